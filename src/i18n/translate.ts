@@ -1,0 +1,60 @@
+/**
+ * Interface strings: one i18next instance over locales/<locale>/<namespace>.json, used while the
+ * site is built. Islands get finished strings as props, so no translation library is shipped.
+ */
+import i18next, { type TFunction } from 'i18next';
+import type { Namespace } from './i18next.ts';
+import { localeOf, locales, pseudoLocale, sourceLocale } from './locales.ts';
+import { pseudoTree } from './pseudo.ts';
+import { typeset } from './typography.ts';
+
+type Strings = Record<string, unknown>;
+
+const files = import.meta.glob<Strings>('../../locales/*/*.json', { eager: true, import: 'default' });
+
+const typesetTree = (tree: unknown, locale: string): unknown => {
+  if (typeof tree === 'string') return typeset(tree, locale);
+  if (tree === null || typeof tree !== 'object') return tree;
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typesetTree(value, locale)]));
+};
+
+/** The string files of a locale by namespace; the pseudo-locale is made from the source locale. */
+function stringsOf(locale: string): Record<string, Strings> {
+  const from = locale === pseudoLocale.id ? sourceLocale : locale;
+  const found: Record<string, Strings> = {};
+  for (const [path, strings] of Object.entries(files)) {
+    const [folder, file] = path.split('/').slice(-2) as [string, string];
+    if (folder !== from) continue;
+    const typed = typesetTree(strings, from) as Strings;
+    found[file.replace(/\.json$/, '')] = locale === pseudoLocale.id ? pseudoTree(typed) : typed;
+  }
+  return found;
+}
+
+const i18n = i18next.createInstance();
+void i18n.init({
+  initAsync: false,
+  fallbackLng: sourceLocale,
+  resources: Object.fromEntries(locales.map(({ id }) => [id, stringsOf(id)])),
+  ns: Object.keys(stringsOf(sourceLocale)),
+  defaultNS: 'common',
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+/** The translation function of one locale; keys read `namespace:path.to.key` and are checked by the compiler. */
+export type Translate = TFunction<[Namespace, ...Namespace[]]>;
+
+const translators = new Map<string, Translate>();
+
+/**
+ * The words of a locale: `translator('fr')('common:skip')`.
+ * @throws if this build has no such locale.
+ */
+export function translator(locale: string): Translate {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = i18n.getFixedT(localeOf(locale).id) as unknown as Translate;
+  translators.set(locale, made);
+  return made;
+}
