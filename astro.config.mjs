@@ -13,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // 'jsx', the default, removes the space between inline elements on separate lines.
   compressHTML: true,
-  cacheDir: './.cache/astro',
+  cacheDir: process.env.CAIRN_CACHE ?? './.cache/astro/dev',
   fetchFile: null,
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
