@@ -1,0 +1,91 @@
+/**
+ * The quiz island: takes over the form that the build has drawn, and draws what the statechart says. If
+ * it fails, the form that works without script is what stays.
+ */
+import {
+  Component,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { type ActorRefFrom, createActor } from 'xstate';
+import { quizMachine } from './quiz.machine.ts';
+import { readResponses } from './quiz-form.ts';
+import { type QuizData, QuizView } from './quiz-view.tsx';
+import { runQuiz } from './run-quiz.ts';
+
+/** The running attempt; null while the form is still as the build drew it. */
+function useAttempt({ items, strings }: QuizData) {
+  const form = useRef<HTMLFormElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  const [actor, setActor] = useState<ActorRefFrom<typeof quizMachine> | null>(null);
+
+  // Before the first paint after hydration, so that the reader sees one page, never two.
+  useLayoutEffect(() => {
+    if (!form.current || !status.current) return;
+    const started = createActor(quizMachine, {
+      input: { items, responses: readResponses(form.current) },
+    }).start();
+    const listening = new AbortController();
+    runQuiz(
+      {
+        form: form.current,
+        status: status.current,
+        actor: started,
+        items,
+        strings,
+        send: (event) => flushSync(() => started.send(event)),
+      },
+      listening.signal,
+    );
+    setActor(started);
+    return () => {
+      listening.abort();
+      started.stop();
+    };
+  }, [items, strings]);
+
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const subscription = actor?.subscribe({ next: notify, error: notify });
+      return () => subscription?.unsubscribe();
+    },
+    [actor],
+  );
+  const snapshotNow = () => actor?.getSnapshot() ?? null;
+  const snapshot = useSyncExternalStore(subscribe, snapshotNow, snapshotNow);
+  if (snapshot?.status === 'error') throw snapshot.error;
+  return { form, status, snapshot };
+}
+
+function LiveQuiz(props: QuizData) {
+  const { form, status, snapshot } = useAttempt(props);
+  return <QuizView {...props} snapshot={snapshot} formRef={form} statusRef={status} />;
+}
+
+/** React removes what fails; a reader would rather have the plain form back. */
+class PlainFormOnFailure extends Component<
+  { plain: ReactNode; children: ReactNode },
+  { hasFailed: boolean }
+> {
+  override state = { hasFailed: false };
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+  override render() {
+    return this.state.hasFailed ? this.props.plain : this.props.children;
+  }
+}
+
+/** One quiz, in one language. */
+export default function Quiz(props: QuizData) {
+  return (
+    <PlainFormOnFailure plain={<QuizView {...props} />}>
+      <LiveQuiz {...props} />
+    </PlainFormOnFailure>
+  );
+}
