@@ -34,6 +34,8 @@ export default defineConfig({
       ],
     },
   },
+  // No Markdown is rendered by Astro; its highlighter would clash with the policy.
+  markdown: { syntaxHighlight: false },
   vite: {
     css: {
       // @layer reaches back to Safari 15.4 only; the plug-in turns it into specificity.

@@ -19,7 +19,8 @@ export const sourceLocale = 'en';
 /** A generated locale, longer than English and right-to-left: it exposes untranslated text and one-sided layout. */
 export const pseudoLocale: Locale = { id: 'ar-XB', name: 'Pseudo', dir: 'rtl' };
 
-const realLocales: readonly Locale[] = [
+/** The languages people speak, whatever this build shows. */
+export const realLocales: readonly Locale[] = [
   { id: 'en', name: 'English', dir: 'ltr' },
   { id: 'fr', name: 'Français', dir: 'ltr' },
 ];

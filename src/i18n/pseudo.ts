@@ -49,3 +49,19 @@ export function pseudoTree<T>(tree: T): T {
   if (tree === null || typeof tree !== 'object') return tree;
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, pseudoTree(value)])) as T;
 }
+
+const OTHER = /_other$/;
+
+/** The strings of a namespace in the pseudo-locale, with the plural forms that its language needs. */
+export function pseudoStrings<T>(strings: T): T {
+  const addPlurals = (tree: unknown): unknown => {
+    if (tree === null || typeof tree !== 'object') return tree;
+    const entries = Object.entries(tree).flatMap(([key, value]) => {
+      const forms = OTHER.test(key) ? ['zero', 'two', 'few', 'many'] : [];
+      const more = forms.map((form) => [key.replace(OTHER, `_${form}`), value]);
+      return [[key, addPlurals(value)], ...more];
+    });
+    return Object.fromEntries(entries);
+  };
+  return pseudoTree(addPlurals(strings)) as T;
+}

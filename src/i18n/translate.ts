@@ -2,10 +2,10 @@
  * Interface strings: one i18next instance over locales/<locale>/<namespace>.json, used while the
  * site is built. Islands get finished strings as props, so no translation library is shipped.
  */
-import i18next, { type TFunction } from 'i18next';
-import type { Namespace } from './i18next.ts';
+import i18next from 'i18next';
 import { localeOf, locales, pseudoLocale, sourceLocale } from './locales.ts';
-import { pseudoTree } from './pseudo.ts';
+import { pseudoStrings } from './pseudo.ts';
+import type { Translate } from './string-keys.ts';
 import { typeset } from './typography.ts';
 
 type Strings = Record<string, unknown>;
@@ -26,7 +26,7 @@ function stringsOf(locale: string): Record<string, Strings> {
     const [folder, file] = path.split('/').slice(-2) as [string, string];
     if (folder !== from) continue;
     const typed = typesetTree(strings, from) as Strings;
-    found[file.replace(/\.json$/, '')] = locale === pseudoLocale.id ? pseudoTree(typed) : typed;
+    found[file.replace(/\.json$/, '')] = locale === pseudoLocale.id ? pseudoStrings(typed) : typed;
   }
   return found;
 }
@@ -37,13 +37,11 @@ void i18n.init({
   fallbackLng: sourceLocale,
   resources: Object.fromEntries(locales.map(({ id }) => [id, stringsOf(id)])),
   ns: Object.keys(stringsOf(sourceLocale)),
-  defaultNS: 'common',
   interpolation: { escapeValue: false },
   returnNull: false,
 });
 
-/** The translation function of one locale; keys read `namespace:path.to.key` and are checked by the compiler. */
-export type Translate = TFunction<[Namespace, ...Namespace[]]>;
+export type { Translate };
 
 const translators = new Map<string, Translate>();
 

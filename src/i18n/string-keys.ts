@@ -1,9 +1,7 @@
 /**
- * Tells the compiler which keys exist, from the source locale's files: a misspelt key is a type error.
+ * Which interface strings exist, from the source locale's files: a misspelt key is a type error.
  * Types only.
  */
-import 'i18next';
-
 /** The namespaces and their strings as the source locale has them. */
 export interface Resources {
   about: typeof import('../../locales/en/about.json');
@@ -24,10 +22,16 @@ export interface Resources {
 /** The words of one room in `locales/`. */
 export type Namespace = keyof Resources;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    resources: Resources;
-    returnNull: false;
-  }
-}
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
+
+type PathsOf<Strings, Above extends string = ''> = {
+  [Key in keyof Strings & string]: Strings[Key] extends string
+    ? `${Above}${WithoutPlural<Key>}`
+    : PathsOf<Strings[Key], `${Above}${Key}.`>;
+}[keyof Strings & string];
+
+/** Every key that exists, as `namespace:path.to.key`, without plural endings. */
+export type StringKey = { [Name in Namespace]: `${Name}:${PathsOf<Resources[Name]>}` }[Namespace];
+
+/** Gives the words for a key; `values` fill `{{placeholders}}`, and `count` chooses the plural form. */
+export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string;

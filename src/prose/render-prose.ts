@@ -1,6 +1,6 @@
 /**
  * Turns one section's Markdown into HTML, and says what in it is not allowed. Knows the few forms
- * that lessons use: prose, words to say, chats, and links to glossary terms.
+ * that lessons and pages use: prose, words to say, chats, and links inside the site.
  */
 import type { ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -12,8 +12,8 @@ import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 export interface ProseContext {
   /** In a story, messages that follow each other are drawn as a chat. */
   isStory: boolean;
-  /** The address of a glossary term. */
-  termAddress: (term: string) => string;
+  /** The address behind a link such as `term:deepfake` or `page:help`. */
+  addressOf: (link: string) => string;
   /** Spoken before the reader's own words in a chat, where sight is told by place and colour. */
   ownLabel: string;
   /** Fills `{law:…}` and the other marks of a run of text. */
@@ -61,15 +61,20 @@ export function termsIn(root: Root): { term: string; line: number }[] {
   return terms;
 }
 
-/** What the section holds that a lesson may not hold. */
-export function proseFaults(root: Root): ProseFault[] {
+/** Links to glossary terms, in lessons and pages. */
+export const TERM_LINK = /^term:[a-z0-9-]+$/;
+/** Links to other pages of the site, in pages only: `page:about/privacy`. */
+export const PAGE_LINK = /^page:[a-z0-9/-]+$/;
+
+/** What the section holds that it may not hold; `links` are the forms of link allowed there. */
+export function proseFaults(root: Root, links: readonly RegExp[] = [TERM_LINK]): ProseFault[] {
   const faults: ProseFault[] = [];
   walk(root, (node) => {
     const line = node.position?.start.line ?? 1;
     if (!ALLOWED.has(node.type)) {
       faults.push({
         line,
-        message: `Lessons are plain prose; this is a Markdown "${node.type}".`,
+        message: `Words are plain prose; this is a Markdown "${node.type}".`,
         remedy: 'Use paragraphs, ### headings, lists, quotes, **bold** and *emphasis*.',
       });
     }
@@ -80,10 +85,10 @@ export function proseFaults(root: Root): ProseFault[] {
         remedy: 'Write ### Heading, or begin a new section with ## [id] Heading.',
       });
     }
-    if (node.type === 'link' && !node.url.startsWith('term:')) {
+    if (node.type === 'link' && !links.some((form) => form.test(node.url))) {
       faults.push({
         line,
-        message: `A link may only lead to a glossary term; this one leads to "${node.url}".`,
+        message: `A link may only lead inside the site; this one leads to "${node.url}".`,
         remedy: 'Write [words](term:id), or take the link out.',
       });
     }
@@ -151,7 +156,7 @@ const handlersFor = (context: ProseContext): Handlers => ({
   link: (state, node) =>
     element(
       'a',
-      { className: ['term'], href: context.termAddress(node.url.slice('term:'.length)) },
+      { className: node.url.startsWith('term:') ? ['term'] : undefined, href: context.addressOf(node.url) },
       state.all(node) as ElementContent[],
     ),
   blockquote: (state, node: Blockquote) => {

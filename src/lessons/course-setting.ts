@@ -1,0 +1,23 @@
+/**
+ * What the real course is read against: the project's locales, facts, terms, marks and numbers.
+ */
+import { claims } from '../facts/data.ts';
+import { terms } from '../glossary/data.ts';
+import { helpNumbers } from '../help/help-numbers.ts';
+import { isPseudoBuild, pseudoLocale, realLocales, sourceLocale } from '../i18n/locales.ts';
+import { siteConfig } from '../site.config.ts';
+import type { CourseSetting } from './read-course.ts';
+import { KNOWN_MARKS } from './resolve-mark.ts';
+
+/** The setting for a build or a check made today (`YYYY-MM-DD`). */
+export const courseSetting = (today: string): CourseSetting => ({
+  locales: realLocales.map(({ id }) => id),
+  publishedLocales: siteConfig.publishedLocales,
+  sourceLocale,
+  pseudoLocale: isPseudoBuild ? pseudoLocale.id : null,
+  claims,
+  terms,
+  knownMarks: KNOWN_MARKS,
+  knownNumbers: helpNumbers,
+  today,
+});

@@ -1,0 +1,72 @@
+/**
+ * Where the site rests on which fact or meets which clause: lessons by section, and the prose pages.
+ * Gives the pages about sources and Article 6 their data.
+ */
+import { type ClauseRow, clauseMatrix, type LessonSection } from '../facts/article-6.ts';
+import type { FactPlace } from '../facts/sources.ts';
+import type { ABOUT_PAGES } from '../i18n/routes.ts';
+import { routes } from '../i18n/routes.ts';
+import { translator } from '../i18n/translate.ts';
+import { pageHeads } from '../prose/page-prose.ts';
+import type { Lesson, LessonState } from './lesson.ts';
+
+const addressOf = (lesson: Lesson, locale: string, section: string): string =>
+  `${routes.lesson(locale, lesson.audience, lesson.topic)}#${section}`;
+
+const headingOf = (lesson: Lesson, index: number): string => {
+  const section = lesson.sections[index] as Lesson['sections'][number];
+  return section.heading ?? translator(lesson.locale)(`lesson:kind.${section.kind}`);
+};
+
+const pageAddress = (locale: string, page: string): string => {
+  if (page === 'teach') return routes.teach(locale);
+  return page === 'about' ? routes.about(locale) : routes.about(locale, page as (typeof ABOUT_PAGES)[number]);
+};
+
+/** Every place of a locale's pages that rests on a fact. */
+export function factPlaces(lessons: readonly Lesson[], locale: string): FactPlace[] {
+  const inLessons = lessons.flatMap((lesson) =>
+    lesson.sections.flatMap((section, index) =>
+      section.facts.map((id) => ({
+        id,
+        audience: lesson.audience,
+        title: `${lesson.title} · ${headingOf(lesson, index)}`,
+        path: addressOf(lesson, locale, section.id),
+      })),
+    ),
+  );
+  const inPages = pageHeads(locale).flatMap(({ page, title, facts }) =>
+    facts.map((id) => ({ id, audience: '/teach/' as const, title, path: pageAddress(locale, page) })),
+  );
+  return [...inLessons, ...inPages];
+}
+
+/** Article 6 by audience and topic. `states` says how far each lesson is in each locale. */
+export function articleRows(
+  lessons: readonly Lesson[],
+  locale: string,
+  states: (lesson: Lesson) => readonly { id: string; state: LessonState }[],
+): ClauseRow[] {
+  const sections: LessonSection[] = lessons.flatMap((lesson) =>
+    lesson.sections.map((section, index) => ({
+      audience: lesson.audience,
+      topic: lesson.topic,
+      locales: states(lesson),
+      section: section.id,
+      heading: headingOf(lesson, index),
+      clauses: section.clauses,
+      path: addressOf(lesson, locale, section.id),
+    })),
+  );
+  const about = translator(locale)('common:footer.about');
+  return clauseMatrix(sections, [{ clause: 'art6-j', title: about, path: routes.about(locale) }]);
+}
+
+/** Which lessons a safeguarding professional has reviewed. */
+export const reviewsOf = (lessons: readonly Lesson[], locale: string) =>
+  lessons.map(({ audience, topic, title, review }) => ({
+    audience,
+    title,
+    path: routes.lesson(locale, audience, topic),
+    isReviewed: review.length > 0,
+  }));

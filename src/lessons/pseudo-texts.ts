@@ -1,0 +1,17 @@
+/**
+ * A lesson's words in the pseudo-locale, made from the source locale's files. Ids stay as they are.
+ */
+import { parse, stringify } from 'yaml';
+import { pseudo, pseudoTree } from '../i18n/pseudo.ts';
+import type { WordsTexts } from './read-words.ts';
+
+const pseudoYaml = (text: string): string => stringify(pseudoTree(parse(text)), { lineWidth: 0 });
+
+/** The texts as they would come back from a translator who knows only the pseudo-language. */
+export function pseudoTexts({ prose, quiz }: WordsTexts): WordsTexts {
+  const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(prose ?? '') ?? [];
+  return {
+    prose: head && body && `---\n${pseudoYaml(head)}---\n${body.split('\n').map(pseudo).join('\n')}`,
+    quiz: quiz && pseudoYaml(quiz),
+  };
+}

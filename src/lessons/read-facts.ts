@@ -1,0 +1,115 @@
+/**
+ * Reads the facts of one lesson, `lesson.yaml` and `quiz.yaml`, and checks that they hold together:
+ * ids, items and sections, objectives. Knows no words.
+ */
+import type { Problem } from '../i18n/problem.ts';
+import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
+import { type ItemFacts, quizFactsSchema } from '../quiz/item.schema.ts';
+import { checkFacts } from '../quiz/join-item.ts';
+import { type LessonFacts, lessonFactsSchema, type SectionKind } from './lesson.schema.ts';
+
+/** The facts of one lesson. */
+export interface ReadFacts {
+  facts: LessonFacts;
+  items: readonly ItemFacts[];
+}
+
+const WITH_ITEMS = new Set<SectionKind>(['opener', 'recall', 'say-the-words', 'quiz']);
+const ONE_ITEM = new Set<SectionKind>(['opener', 'say-the-words']);
+
+const repeated = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index);
+
+/** Reads `lesson.yaml` and `quiz.yaml` of a folder; null facts when a file cannot be used at all. */
+export function readFacts(
+  folder: string,
+  lessonText: string,
+  quizText: string,
+): { read: ReadFacts | null; problems: Problem[] } {
+  const lessonFile = `${folder}/lesson.yaml`;
+  const quizFile = `${folder}/quiz.yaml`;
+  const lesson = readYaml(lessonFile, lessonText, lessonFactsSchema);
+  const quiz = readYaml(quizFile, quizText, quizFactsSchema);
+  if (!lesson.data || !quiz.data) return { read: null, problems: [...lesson.problems, ...quiz.problems] };
+
+  const facts = lesson.data;
+  const items = quiz.data;
+  const problems: Problem[] = [];
+  const inLesson = (path: DocumentPath, id: string, message: string, remedy: string) =>
+    problems.push({ file: lessonFile, line: lineOf(lessonText, path), id, message, remedy });
+  problems.push(
+    ...items.flatMap((item, index) =>
+      checkFacts(item, index, (_, path) => ({ file: quizFile, line: lineOf(quizText, path) })),
+    ),
+  );
+  const inQuiz = (index: number, id: string, message: string, remedy: string) =>
+    problems.push({ file: quizFile, line: lineOf(quizText, [index]), id, message, remedy });
+
+  const place = `${facts.audience}/${facts.topic}`;
+  if (facts.id !== place || folder !== `lessons/${place}`) {
+    inLesson(
+      ['id'],
+      facts.id,
+      `The lesson's id, audience and topic do not fit its folder ${folder}.`,
+      `Write id: ${folder.replace('lessons/', '')}, with the same audience and topic.`,
+    );
+  }
+
+  for (const id of repeated(facts.sections.map((section) => section.id))) {
+    inLesson(['sections'], id, 'Two sections have this id.', 'Give one of them another id.');
+  }
+
+  const known = new Set(items.map((item) => item.id));
+  const shown = new Map<string, number>();
+  for (const [index, section] of facts.sections.entries()) {
+    const at: DocumentPath = ['sections', index];
+    if (WITH_ITEMS.has(section.kind) !== section.items.length > 0) {
+      const has = WITH_ITEMS.has(section.kind) ? 'needs items' : 'has no items';
+      inLesson(at, section.id, `A section of kind ${section.kind} ${has}.`, 'Mend its items or its kind.');
+    }
+    if (ONE_ITEM.has(section.kind) && section.items.length > 1) {
+      inLesson(
+        at,
+        section.id,
+        `A section of kind ${section.kind} has one item.`,
+        'Move the others to the quiz.',
+      );
+    }
+    if (section.kind === 'recall') continue;
+    for (const item of section.items) {
+      shown.set(item, (shown.get(item) ?? 0) + 1);
+      if (!known.has(item)) {
+        inLesson(at, item, `There is no item with this id in ${quizFile}.`, 'Mend the id, or add the item.');
+      }
+    }
+  }
+  for (const [index, item] of items.entries()) {
+    const times = shown.get(item.id) ?? 0;
+    if (times !== 1) {
+      inQuiz(
+        index,
+        item.id,
+        `This item stands in ${times} sections.`,
+        'Name it in exactly one section of lesson.yaml.',
+      );
+    }
+    if (item.objective !== undefined && !facts.objectives.includes(item.objective)) {
+      inQuiz(
+        index,
+        item.id,
+        `There is no objective "${item.objective}".`,
+        `The objectives are: ${facts.objectives.join(', ')}.`,
+      );
+    }
+  }
+  for (const [index, objective] of facts.objectives.entries()) {
+    if (!items.some((item) => item.objective === objective)) {
+      inLesson(
+        ['objectives', index],
+        objective,
+        'No item assesses this objective.',
+        'Name it in an item of quiz.yaml, or take it out.',
+      );
+    }
+  }
+  return { read: { facts, items }, problems };
+}

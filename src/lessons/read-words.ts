@@ -1,0 +1,205 @@
+/**
+ * Reads the words of one lesson in one locale, `<locale>.md` and `<locale>.quiz.yaml`, against its
+ * facts. What is only missing is told apart from what is never allowed.
+ */
+import type { TermUse } from '../glossary/check-terms.ts';
+import type { Problem } from '../i18n/problem.ts';
+import { typeset } from '../i18n/typography.ts';
+import { lineOf, readYaml } from '../prose/read-yaml.ts';
+import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
+import { splitProse } from '../prose/split-prose.ts';
+import { faultsOf } from '../prose/words.ts';
+import { type ItemWords, quizWordsSchema } from '../quiz/item.schema.ts';
+import { joinItems } from '../quiz/join-item.ts';
+import { lessonHeadSchema, type SectionKind } from './lesson.schema.ts';
+import type { Finding, LessonWords, ProseWords } from './lesson.ts';
+import type { ReadFacts } from './read-facts.ts';
+
+/** The texts of one lesson in one locale; undefined where there is no file. */
+export interface WordsTexts {
+  prose: string | undefined;
+  quiz: string | undefined;
+}
+
+/** What the words may refer to. */
+export interface WordsSetting {
+  /** Marks the build can fill, e.g. `law:deepfake`. */
+  knownMarks: ReadonlySet<string>;
+  /** Telephone numbers of the help services, digits only. */
+  knownNumbers: ReadonlySet<string>;
+}
+
+/** The words, null when they have gaps, with everything that was found on the way. */
+export interface ReadWords {
+  words: LessonWords | null;
+  findings: Finding[];
+  terms: TermUse[];
+}
+
+const WITH_PROSE = new Set<SectionKind>(['prose', 'story', 'say-the-words', 'talk-at-home']);
+
+const typesetItem = (words: ItemWords, locale: string): ItemWords => ({
+  stem: typeset(words.stem, locale),
+  options: Object.fromEntries(
+    Object.entries(words.options).map(([id, { text, feedback }]) => [
+      id,
+      { text: typeset(text, locale), feedback: feedback && typeset(feedback, locale) },
+    ]),
+  ),
+  matches:
+    words.matches &&
+    Object.fromEntries(
+      Object.entries(words.matches).map(([id, { text }]) => [id, { text: typeset(text, locale) }]),
+    ),
+});
+
+/** Every string of an item's words with its path. */
+function* stringsOf(id: string, words: ItemWords): Generator<[(string | number)[], string]> {
+  yield [[id, 'stem'], words.stem];
+  for (const [option, { text, feedback }] of Object.entries(words.options)) {
+    yield [[id, 'options', option, 'text'], text];
+    if (feedback) yield [[id, 'options', option, 'feedback'], feedback];
+  }
+  for (const [match, { text }] of Object.entries(words.matches ?? {}))
+    yield [[id, 'matches', match, 'text'], text];
+}
+
+/** Reads the words of a lesson in `locale` from the two files in `folder`. */
+export function readWords(
+  folder: string,
+  locale: string,
+  texts: WordsTexts,
+  { facts, items }: ReadFacts,
+  { knownMarks, knownNumbers }: WordsSetting,
+): ReadWords {
+  const file = `${folder}/${locale}.md`;
+  const quizFile = `${folder}/${locale}.quiz.yaml`;
+  const findings: Finding[] = [];
+  const wrong = (problem: Problem) => findings.push({ ...problem, isGap: false });
+  const gap = (problem: Problem) => findings.push({ ...problem, isGap: true });
+
+  for (const [path, text] of [
+    [file, texts.prose],
+    [quizFile, texts.quiz],
+  ] as const) {
+    if (text !== undefined) continue;
+    const remedy = `Copy the source language's file to ${path} and translate the words.`;
+    gap({ file: path, line: null, id: '', message: 'This file is missing.', remedy });
+  }
+  if (texts.prose === undefined || texts.quiz === undefined) return { words: null, findings, terms: [] };
+
+  const checkWords = (where: string, line: number, id: string, text: string) => {
+    for (const fault of faultsOf(text, knownMarks, knownNumbers)) wrong({ file: where, line, id, ...fault });
+  };
+
+  // The head: title, summary, objectives.
+  const split = splitProse(texts.prose);
+  const head = readYaml(file, split.head ?? '', lessonHeadSchema, 1);
+  head.problems.forEach(wrong);
+  if (head.data) {
+    const headText = split.head as string;
+    const { title, summary, objectives } = head.data;
+    const headLine = (...path: string[]) => lineOf(headText, path, 1);
+    for (const [id, text] of [
+      ['title', title],
+      ['summary', summary],
+    ] as const) {
+      checkWords(file, headLine(id), id, text);
+    }
+    for (const [id, text] of Object.entries(objectives)) {
+      checkWords(file, headLine('objectives', id), id, text);
+      if (facts.objectives.includes(id)) continue;
+      const remedy = `Objectives in lesson.yaml: ${facts.objectives.join(', ')}.`;
+      gap({
+        file,
+        line: headLine('objectives', id),
+        id,
+        message: 'lesson.yaml has no such objective.',
+        remedy,
+      });
+    }
+    for (const id of facts.objectives.filter((each) => !(each in objectives))) {
+      const message = 'This objective has no words.';
+      gap({ file, line: headLine('objectives'), id, message, remedy: `Add "${id}:" to objectives.` });
+    }
+  }
+
+  // The prose, section by section.
+  for (const line of split.stray) {
+    const remedy = 'Begin a section above it with ## [id] Heading.';
+    wrong({ file, line, id: '', message: 'This text belongs to no section.', remedy });
+  }
+  const sectionIds = facts.sections.map(({ id }) => id);
+  const parts = new Map<string, ProseWords>();
+  const terms: TermUse[] = [];
+  let reached = -1;
+  for (const part of split.parts) {
+    const { id, line } = part;
+    const place = sectionIds.indexOf(id);
+    if (place === -1) {
+      const remedy = `Sections in lesson.yaml: ${sectionIds.join(', ')}.`;
+      gap({ file, line, id, message: 'lesson.yaml has no such section.', remedy });
+      continue;
+    }
+    if (place <= reached) {
+      const message = parts.has(id) ? 'This section stands here twice.' : 'This section stands too late.';
+      wrong({ file, line, id, message, remedy: 'Put the parts in the order of lesson.yaml, each once.' });
+    }
+    reached = Math.max(reached, place);
+    const root = parseProse(typeset(part.markdown, locale));
+    for (const fault of proseFaults(root)) {
+      wrong({ file, line: line + fault.line, id, message: fault.message, remedy: fault.remedy });
+    }
+    checkWords(file, line, id, part.heading);
+    part.markdown.split('\n').forEach((text, index) => {
+      // The bracket of a quote is Markdown, not a tag.
+      checkWords(file, line + index + 1, id, text.replace(/^\s*(?:>\s?)+/, ''));
+    });
+    terms.push(
+      ...termsIn(root).map((use) => ({
+        id: use.term,
+        audience: facts.audience,
+        file,
+        line: line + use.line,
+      })),
+    );
+    parts.set(id, { heading: typeset(part.heading, locale), root });
+  }
+  for (const { id, kind } of facts.sections) {
+    if (WITH_PROSE.has(kind) && !parts.has(id)) {
+      const remedy = `Add "## [${id}] …" and its words.`;
+      gap({ file, line: null, id, message: 'This section has no prose.', remedy });
+    }
+  }
+
+  // The items.
+  const quiz = readYaml(quizFile, texts.quiz, quizWordsSchema);
+  quiz.problems.forEach(wrong);
+  const quizText = texts.quiz;
+  for (const [id, words] of Object.entries(quiz.data ?? {})) {
+    for (const [path, text] of stringsOf(id, words)) {
+      const faults = faultsOf(text, knownMarks, knownNumbers);
+      if (faults.length > 0) checkWords(quizFile, lineOf(quizText, path), path.join('.'), text);
+    }
+  }
+  const set = Object.fromEntries(
+    Object.entries(quiz.data ?? {}).map(([id, words]) => [id, typesetItem(words, locale)]),
+  );
+  const joined = joinItems(items, set, (_, path) => ({ file: quizFile, line: lineOf(quizText, path) }));
+  if (quiz.data) joined.problems.forEach(gap);
+
+  if (!head.data || findings.length > 0) return { words: null, findings, terms };
+  const { title, summary, objectives } = head.data;
+  const words: LessonWords = {
+    head: {
+      title: typeset(title, locale),
+      summary: typeset(summary, locale),
+      objectives: Object.fromEntries(
+        Object.entries(objectives).map(([id, text]) => [id, typeset(text, locale)]),
+      ),
+    },
+    parts,
+    items: new Map(joined.items.map((item) => [item.id, item])),
+  };
+  return { words, findings, terms };
+}

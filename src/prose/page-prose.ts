@@ -1,0 +1,118 @@
+/**
+ * The prose of pages that are not lessons (about, privacy, teach …), from locales/<locale>/pages/.
+ * Knows the files and their shape; addresses and country facts come from the caller.
+ */
+import { z } from 'astro/zod';
+import { pseudoLocale, sourceLocale } from '../i18n/locales.ts';
+import { ContentError, type Problem } from '../i18n/problem.ts';
+import { pseudo } from '../i18n/pseudo.ts';
+import { typeset } from '../i18n/typography.ts';
+import { readYaml } from './read-yaml.ts';
+import { PAGE_LINK, parseProse, proseFaults, renderProse, TERM_LINK } from './render-prose.ts';
+import { splitProse } from './split-prose.ts';
+
+const files = import.meta.glob<string>('../../locales/*/pages/*.md', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+const headSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** Facts its sentences rest on. */
+  facts: z.array(z.string()).default([]),
+});
+
+/** A page's prose, ready to show. */
+export interface PageProse {
+  title: string;
+  description: string;
+  facts: readonly string[];
+  sections: readonly { id: string; heading: string; html: string }[];
+  /** The locale the words are in: the page's own, or the source locale. */
+  locale: string;
+}
+
+/** What the prose needs from around it. */
+export interface PageProseSetting {
+  /** The address behind `term:…` and `page:…` links. */
+  addressOf: (link: string) => string;
+  /** Fills marks in a run of text, in the words of `locale`. */
+  fill: (text: string, locale: string) => string;
+}
+
+const textOf = (locale: string, page: string): string | undefined =>
+  files[`../../locales/${locale}/pages/${page}.md`];
+
+/** The files of every page, for checks: path from the project's root and text. */
+export const pageFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).map(([path, text]) => [path.replace('../../', ''), text]),
+);
+
+/** Facts a page file names and what is the matter with its form. */
+export function readPage(file: string, text: string) {
+  const split = splitProse(text);
+  const head = readYaml(file, split.head ?? '', headSchema, 1);
+  const parts = split.parts.map((part) => ({ ...part, root: parseProse(part.markdown) }));
+  const problems: Problem[] = [
+    ...head.problems,
+    ...split.stray.map((line) => ({
+      file,
+      line,
+      id: '',
+      message: 'This text belongs to no section.',
+      remedy: 'Begin a section above it with ## [id] Heading.',
+    })),
+    ...parts.flatMap(({ id, line, root }) =>
+      proseFaults(root, [TERM_LINK, PAGE_LINK]).map((fault) => ({
+        file,
+        line: line + fault.line,
+        id,
+        message: fault.message,
+        remedy: fault.remedy,
+      })),
+    ),
+  ];
+  return { head: head.data, parts, problems };
+}
+
+/**
+ * A page's prose in a locale, or in the source locale when that has none.
+ * @throws ContentError when the file cannot be used.
+ */
+export function pageProse(locale: string, page: string, { addressOf, fill }: PageProseSetting): PageProse {
+  const isPseudo = locale === pseudoLocale.id;
+  const from = textOf(locale, page) === undefined ? sourceLocale : locale;
+  const file = `locales/${from}/pages/${page}.md`;
+  const text = textOf(from, page);
+  if (text === undefined) throw new Error(`${file} is missing.`);
+  const words = (value: string) => (isPseudo ? pseudo(typeset(value, from)) : typeset(value, from));
+  const { head, parts, problems } = readPage(file, text);
+  if (!head || problems.length > 0) throw new ContentError(problems);
+  return {
+    title: words(head.title),
+    description: words(head.description),
+    facts: head.facts,
+    locale: isPseudo ? locale : from,
+    sections: parts.map(({ id, heading, markdown }) => ({
+      id,
+      heading: words(heading),
+      html: renderProse(parseProse(words(markdown)), {
+        isStory: false,
+        ownLabel: '',
+        addressOf,
+        fill: (run) => fill(run, isPseudo ? locale : from),
+      }),
+    })),
+  };
+}
+
+/** Title and facts of every page in a locale, or in the source locale where it has none. */
+export function pageHeads(locale: string): { page: string; title: string; facts: readonly string[] }[] {
+  const pages = [...pageFiles.keys()]
+    .filter((file) => file.startsWith(`locales/${sourceLocale}/`))
+    .map((file) => file.slice(file.lastIndexOf('/') + 1, -'.md'.length));
+  const none = { addressOf: () => '', fill: (text: string) => text };
+  return pages.map((page) => ({ page, ...pageProse(locale, page, none) }));
+}
