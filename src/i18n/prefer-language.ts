@@ -18,9 +18,9 @@ export function preferredOf(offered: readonly string[], preferred: readonly stri
 if (typeof document !== 'undefined') {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-locale]')];
   const wanted = preferredOf(
-    entries.map((entry) => entry.dataset['locale'] ?? ''),
+    entries.map((entry) => entry.dataset.locale ?? ''),
     navigator.languages,
   );
-  const entry = entries.find((each) => each.dataset['locale'] === wanted);
+  const entry = entries.find((each) => each.dataset.locale === wanted);
   entry?.parentElement?.prepend(entry);
 }

@@ -30,7 +30,7 @@ describe.each(THEMES)('on the %s page', (theme) => {
     expect(ratio('--on-hue', hue, theme)).toBeGreaterThanOrEqual(4.5),
   );
 
-  test.each(['--paper', '--sky', '--sky-2', '--hill-far'])(
+  test.each(['--sky', '--sky-2', '--hill-far', '--hill-mid'])(
     'the headline can be read on %s at 7:1',
     (surface) => expect(ratio('--text', surface, theme)).toBeGreaterThanOrEqual(7),
   );
