@@ -2,7 +2,9 @@ import react from '@astrojs/react';
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/site.config.ts';
+import { pagePolicy } from './src/publish/page-policy-integration.ts';
 import { layerOrder } from './src/styles/layer-order.ts';
+import { plainColours } from './src/styles/plain-colours.ts';
 
 /** The oldest browsers in which text, colours, the quiz form, help and leaving must work. */
 const floor = ['chrome100', 'firefox102', 'safari15'];
@@ -17,7 +19,7 @@ export default defineConfig({
   fetchFile: null,
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
-  integrations: [react()],
+  integrations: [react(), pagePolicy()],
   security: {
     csp: {
       directives: [
@@ -39,7 +41,7 @@ export default defineConfig({
   vite: {
     css: {
       // @layer reaches back to Safari 15.4 only; the plug-in turns it into specificity.
-      postcss: { plugins: [layerOrder(), cascadeLayers()] },
+      postcss: { plugins: [layerOrder(), cascadeLayers(), plainColours()] },
     },
     build: {
       target: floor,

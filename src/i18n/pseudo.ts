@@ -24,7 +24,8 @@ const ACCENTED: Readonly<Record<string, string>> = {
 };
 
 /** What must come through unchanged: `{{name}}`, `{law:x}`, `<1>`, `](term:x)`, `## [id] `, HTML entities. */
-const KEPT = /\{\{[^}]*\}\}|\{[a-z]+:[a-z-]+\}|<\/?\d+>|\]\(term:[a-z-]+\)|\[[a-z0-9-]+\](?= )|&\w+;/g;
+const KEPT =
+  /\{\{[^}]*\}\}|\{[a-z]+:[a-z-]+\}|<\/?\d+>|\]\((?:term|page):[a-z0-9/-]+\)|\[[a-z0-9-]+\](?= )|&\w+;/g;
 
 const lengthen = (word: string): string =>
   word.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter).replace(/([áéíóú])(?=\p{L}*$)/u, '$1$1');

@@ -10,7 +10,25 @@ import { typeset } from './typography.ts';
 
 type Strings = Record<string, unknown>;
 
-const files = import.meta.glob<Strings>('../../locales/*/*.json', { eager: true, import: 'default' });
+const texts = import.meta.glob<string>('../../locales/*/*.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+/** The text of every string file, for checks: path from the project's root → text. */
+export const stringFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(texts).map(([path, text]) => [path.replace('../../', ''), text]),
+);
+
+/** A damaged file is reported by the checks, with its place; here it only has no strings. */
+function parse(text: string): Strings {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
 
 const typesetTree = (tree: unknown, locale: string): unknown => {
   if (typeof tree === 'string') return typeset(tree, locale);
@@ -22,10 +40,10 @@ const typesetTree = (tree: unknown, locale: string): unknown => {
 function stringsOf(locale: string): Record<string, Strings> {
   const from = locale === pseudoLocale.id ? sourceLocale : locale;
   const found: Record<string, Strings> = {};
-  for (const [path, strings] of Object.entries(files)) {
+  for (const [path, text] of stringFiles) {
     const [folder, file] = path.split('/').slice(-2) as [string, string];
     if (folder !== from) continue;
-    const typed = typesetTree(strings, from) as Strings;
+    const typed = typesetTree(parse(text), from) as Strings;
     found[file.replace(/\.json$/, '')] = locale === pseudoLocale.id ? pseudoStrings(typed) : typed;
   }
   return found;

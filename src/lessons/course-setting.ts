@@ -1,7 +1,7 @@
 /**
  * What the real course is read against: the project's locales, facts, terms, marks and numbers.
  */
-import { claims } from '../facts/data.ts';
+import { claims, countryStatements } from '../facts/data.ts';
 import { terms } from '../glossary/data.ts';
 import { helpNumbers } from '../help/help-numbers.ts';
 import { isPseudoBuild, pseudoLocale, realLocales, sourceLocale } from '../i18n/locales.ts';
@@ -17,6 +17,7 @@ export const courseSetting = (today: string): CourseSetting => ({
   pseudoLocale: isPseudoBuild ? pseudoLocale.id : null,
   claims,
   terms,
+  statements: countryStatements,
   knownMarks: KNOWN_MARKS,
   knownNumbers: helpNumbers,
   today,

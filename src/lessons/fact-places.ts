@@ -2,8 +2,12 @@
  * Where the site rests on which fact or meets which clause: lessons by section, and the prose pages.
  * Gives the pages about sources and Article 6 their data.
  */
+
 import { type ClauseRow, clauseMatrix, type LessonSection } from '../facts/article-6.ts';
+import { isMark } from '../facts/choose-statement.ts';
+import { statementBehind } from '../facts/country-statement.ts';
 import type { FactPlace } from '../facts/sources.ts';
+import { countryOfLocale } from '../help/countries.ts';
 import type { ABOUT_PAGES } from '../i18n/routes.ts';
 import { routes } from '../i18n/routes.ts';
 import { translator } from '../i18n/translate.ts';
@@ -23,11 +27,13 @@ const pageAddress = (locale: string, page: string): string => {
   return page === 'about' ? routes.about(locale) : routes.about(locale, page as (typeof ABOUT_PAGES)[number]);
 };
 
-/** Every place of a locale's pages that rests on a fact. */
+/** Every place of a locale's pages that rests on a fact, the laws of its country included. */
 export function factPlaces(lessons: readonly Lesson[], locale: string): FactPlace[] {
+  const country = countryOfLocale(locale);
+  const factsBehind = (mark: string) => (isMark(mark) ? statementBehind(mark, country).facts : []);
   const inLessons = lessons.flatMap((lesson) =>
     lesson.sections.flatMap((section, index) =>
-      section.facts.map((id) => ({
+      [...section.facts, ...section.marks.flatMap(factsBehind)].map((id) => ({
         id,
         audience: lesson.audience,
         title: `${lesson.title} · ${headingOf(lesson, index)}`,
@@ -59,7 +65,12 @@ export function articleRows(
     })),
   );
   const about = translator(locale)('common:footer.about');
-  return clauseMatrix(sections, [{ clause: 'art6-j', title: about, path: routes.about(locale) }]);
+  const learn = translator(locale)('learn:index.title');
+  return clauseMatrix(sections, [
+    // Primary and secondary school: no single lesson can meet it, the course as a whole does.
+    { clause: 'art6-b', title: learn, path: routes.learn(locale) },
+    { clause: 'art6-j', title: about, path: routes.about(locale) },
+  ]);
 }
 
 /** Which lessons a safeguarding professional has reviewed. */

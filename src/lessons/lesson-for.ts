@@ -50,9 +50,8 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
   const shown = wordsLocale(source, locale);
   const words = wordsOf(source, shown);
   const t = translator(shown);
-  const fill = (text: string) => fillMarks(text, (mark) => resolve(mark, shown));
 
-  const itemOf = (reference: string): Item => {
+  const itemOf = (reference: string, fill: (text: string) => string): Item => {
     const [topic, id] = reference.includes('/')
       ? (reference.split('/') as [string, string])
       : [null, reference];
@@ -66,6 +65,12 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
 
   const sectionOf = (section: (typeof facts.sections)[number]): Section => {
     const part = words.parts.get(section.id);
+    const marks = new Set<string>();
+    const fill = (text: string) =>
+      fillMarks(text, (mark) => {
+        marks.add(mark);
+        return resolve(mark, shown);
+      });
     return {
       id: section.id,
       kind: section.kind,
@@ -78,9 +83,10 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
             fill,
           })
         : '',
-      items: section.items.map(itemOf),
+      items: section.items.map((item) => itemOf(item, fill)),
       facts: section.facts,
       clauses: section.clauses,
+      marks: [...marks],
     };
   };
 

@@ -63,6 +63,8 @@ export interface Section {
   items: readonly Item[];
   facts: readonly string[];
   clauses: readonly Clause[];
+  /** What depends on the country in this section, e.g. `law:deepfake`. */
+  marks: readonly string[];
 }
 
 /** A lesson as a page shows it. */

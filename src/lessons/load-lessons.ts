@@ -5,10 +5,10 @@
 import { getCollection } from 'astro:content';
 import { listedLocales, locales } from '../i18n/locales.ts';
 import { ContentError, formatProblem } from '../i18n/problem.ts';
+import { readContent } from './check-content.ts';
 import { courseSetting } from './course-setting.ts';
 import type { Course, Lesson, LessonSource } from './lesson.ts';
 import { lessonFor } from './lesson-for.ts';
-import { readCourse } from './read-course.ts';
 import { resolveMark } from './resolve-mark.ts';
 
 /** The day of the build, `YYYY-MM-DD`: facts carry a day by which they must be checked again. */
@@ -17,7 +17,7 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 async function load(): Promise<Course> {
   const files = await getCollection('lessonFiles');
   const texts = new Map(files.map(({ id, data }) => [id, data.text]));
-  const course = readCourse(texts, courseSetting(today()));
+  const course = readContent(texts, courseSetting(today()));
   if (course.problems.length > 0) throw new ContentError(course.problems);
   for (const warning of course.warnings) console.warn(`[warning] ${formatProblem(warning)}`);
   return course;

@@ -4,7 +4,9 @@
  */
 import { AUDIENCES, TOPICS } from '../course.ts';
 import { checkFacts, type FactUse } from '../facts/check-facts.ts';
+import { checkMarks } from '../facts/choose-statement.ts';
 import type { Claim } from '../facts/claim.schema.ts';
+import type { CountryStatements } from '../facts/statement.schema.ts';
 import { checkTermUses } from '../glossary/check-terms.ts';
 import type { Terms } from '../glossary/term.schema.ts';
 import type { Problem } from '../i18n/problem.ts';
@@ -25,6 +27,7 @@ export interface CourseSetting extends WordsSetting {
   pseudoLocale: string | null;
   claims: ReadonlyMap<string, Claim>;
   terms: Terms;
+  statements: CountryStatements;
   /** `YYYY-MM-DD`, for facts that must be checked again by a date. */
   today: string;
 }
@@ -154,7 +157,14 @@ export function readCourse(files: ReadonlyMap<string, string>, setting: CourseSe
       for (const { isGap, ...problem } of found.findings) {
         (isGap && !mustBeComplete.has(locale) ? warnings : problems).push(problem);
       }
-      problems.push(...checkTermUses(found.terms, setting.terms));
+      problems.push(
+        ...checkTermUses(found.terms, setting.terms),
+        ...checkMarks(
+          found.marks.filter(({ mark }) => setting.knownMarks.has(mark)),
+          setting.statements,
+          setting.claims,
+        ),
+      );
     }
     lessons.push({ folder, facts: read.facts, words, states });
   }

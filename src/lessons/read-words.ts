@@ -2,13 +2,14 @@
  * Reads the words of one lesson in one locale, `<locale>.md` and `<locale>.quiz.yaml`, against its
  * facts. What is only missing is told apart from what is never allowed.
  */
+import type { MarkUse } from '../facts/choose-statement.ts';
 import type { TermUse } from '../glossary/check-terms.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { typeset } from '../i18n/typography.ts';
 import { lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { splitProse } from '../prose/split-prose.ts';
-import { faultsOf } from '../prose/words.ts';
+import { faultsOf, MARK } from '../prose/words.ts';
 import { type ItemWords, quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
 import { lessonHeadSchema, type SectionKind } from './lesson.schema.ts';
@@ -34,6 +35,8 @@ export interface ReadWords {
   words: LessonWords | null;
   findings: Finding[];
   terms: TermUse[];
+  /** What depends on the country, where the words mark it. */
+  marks: MarkUse[];
 }
 
 const WITH_PROSE = new Set<SectionKind>(['prose', 'story', 'say-the-words', 'talk-at-home']);
@@ -86,9 +89,15 @@ export function readWords(
     const remedy = `Copy the source language's file to ${path} and translate the words.`;
     gap({ file: path, line: null, id: '', message: 'This file is missing.', remedy });
   }
-  if (texts.prose === undefined || texts.quiz === undefined) return { words: null, findings, terms: [] };
+  if (texts.prose === undefined || texts.quiz === undefined)
+    return { words: null, findings, terms: [], marks: [] };
 
+  const marks: MarkUse[] = [];
   const checkWords = (where: string, line: number, id: string, text: string) => {
+    for (const [, kind, key] of text.matchAll(MARK)) {
+      if (kind === 'service') continue;
+      marks.push({ mark: `${kind}:${key}`, audience: facts.audience, file: where, line });
+    }
     for (const fault of faultsOf(text, knownMarks, knownNumbers)) wrong({ file: where, line, id, ...fault });
   };
 
@@ -178,8 +187,8 @@ export function readWords(
   const quizText = texts.quiz;
   for (const [id, words] of Object.entries(quiz.data ?? {})) {
     for (const [path, text] of stringsOf(id, words)) {
-      const faults = faultsOf(text, knownMarks, knownNumbers);
-      if (faults.length > 0) checkWords(quizFile, lineOf(quizText, path), path.join('.'), text);
+      const isSuspect = text.includes('{') || faultsOf(text, knownMarks, knownNumbers).length > 0;
+      if (isSuspect) checkWords(quizFile, lineOf(quizText, path), path.join('.'), text);
     }
   }
   const set = Object.fromEntries(
@@ -188,7 +197,7 @@ export function readWords(
   const joined = joinItems(items, set, (_, path) => ({ file: quizFile, line: lineOf(quizText, path) }));
   if (quiz.data) joined.problems.forEach(gap);
 
-  if (!head.data || findings.length > 0) return { words: null, findings, terms };
+  if (!head.data || findings.length > 0) return { words: null, findings, terms, marks };
   const { title, summary, objectives } = head.data;
   const words: LessonWords = {
     head: {
@@ -201,5 +210,5 @@ export function readWords(
     parts,
     items: new Map(joined.items.map((item) => [item.id, item])),
   };
-  return { words, findings, terms };
+  return { words, findings, terms, marks };
 }

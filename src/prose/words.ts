@@ -10,7 +10,7 @@ export interface WordsFault {
 }
 
 /** Marks for what depends on the country: `{law:deepfake}`. */
-export const MARK = /\{(law|institution|service):([a-z-]+)\}/g;
+export const MARK = /\{(law|institution|frame|service):([a-z-]+)\}/g;
 
 const TAG = /<\/?[a-z!][^>]*>?/i;
 const DIGITS = /\+?\d(?:[\d\s\u00a0\u202f().-]*\d)?/g;

@@ -1,0 +1,161 @@
+/**
+ * Checks the interface strings of all locales against the source locale: keys, placeholders and the
+ * plural forms that each language needs. Pure: files come in as text.
+ */
+import type { Problem } from './problem.ts';
+
+/** What the strings are read against. */
+export interface StringsSetting {
+  locales: readonly string[];
+  publishedLocales: readonly string[];
+  sourceLocale: string;
+}
+
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const CONTEXT = /_parents$/;
+const PLACEHOLDER = /\{\{\s*([\w.-]+)[^}]*\}\}/g;
+
+interface StringFile {
+  file: string;
+  locale: string;
+  namespace: string;
+  text: string;
+  strings: ReadonlyMap<string, string>;
+}
+
+function flatten(tree: unknown, above = ''): [string, string][] {
+  if (typeof tree === 'string') return [[above, tree]];
+  if (tree === null || typeof tree !== 'object') return [[above, String(tree)]];
+  return Object.entries(tree).flatMap(([key, value]) => flatten(value, above ? `${above}.${key}` : key));
+}
+
+const baseOf = (key: string): string => key.replace(PLURAL, '');
+
+/** The line on which the last part of a key stands; the first line if it cannot be found. */
+function lineOf(text: string, key: string): number {
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  const index = text.split('\n').findIndex((line) => line.trimStart().startsWith(`"${last}"`));
+  return Math.max(index, 0) + 1;
+}
+
+const placeholdersOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(PLACEHOLDER)].map((found) => found[1] as string))].sort();
+
+function parseFile(file: string, text: string): { parsed: StringFile | null; problems: Problem[] } {
+  const [, locale = '', namespace = ''] = /^locales\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
+  try {
+    const strings = new Map(flatten(JSON.parse(text)));
+    return { parsed: { file, locale, namespace, text, strings }, problems: [] };
+  } catch (error) {
+    const message = `This is not valid JSON: ${(error as Error).message}`;
+    const remedy = 'Look for a missing comma or quotation mark near that place.';
+    return { parsed: null, problems: [{ file, line: 1, id: '', message, remedy }] };
+  }
+}
+
+/** What is the matter with single strings, whatever the source says. */
+function ownProblems({ file, text, strings }: StringFile): Problem[] {
+  return [...strings].flatMap(([key, value]) => {
+    const at = { file, line: lineOf(text, key), id: key };
+    const problems: Problem[] = [];
+    if (/[{}]/.test(value.replace(PLACEHOLDER, ''))) {
+      const remedy = 'Write {{name}} with two brackets on each side.';
+      problems.push({ ...at, message: 'A placeholder is not balanced.', remedy });
+    }
+    if (/<[a-z!/]/i.test(value)) {
+      const remedy = 'Take the tag out: strings are words only.';
+      problems.push({ ...at, message: 'Raw HTML is not allowed in words.', remedy });
+    }
+    return problems;
+  });
+}
+
+/** The plural forms a locale needs and a file lacks. */
+function pluralProblems({ file, locale, text, strings }: StringFile): Problem[] {
+  const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const bases = new Set([...strings.keys()].filter((key) => PLURAL.test(key)).map(baseOf));
+  return [...bases].flatMap((base) =>
+    needed
+      .filter((form) => !strings.has(`${base}_${form}`))
+      .map((form) => ({
+        file,
+        line: lineOf(text, `${base}_other`),
+        id: `${base}_${form}`,
+        message: `The plural form "${form}" is missing; this language needs ${needed.join(', ')}.`,
+        remedy: `Add "${base.slice(base.lastIndexOf('.') + 1)}_${form}".`,
+      })),
+  );
+}
+
+/** Keys a translation lacks or has too many, and placeholders that differ. */
+function againstSource(source: StringFile, own: StringFile): Problem[] {
+  const { file, text, strings } = own;
+  const sourceBases = new Map([...source.strings].map(([key, value]) => [baseOf(key), value]));
+  const ownBases = new Set([...strings.keys()].map(baseOf));
+  const missing = [...sourceBases.keys()].filter((base) => !ownBases.has(base));
+  return [
+    ...missing.map((id) => ({
+      file,
+      line: 1,
+      id,
+      message: 'This string is missing.',
+      remedy: `Add it; ${source.file} has “${sourceBases.get(id)}”.`,
+    })),
+    ...[...strings].flatMap(([id, value]): Problem[] => {
+      const at = { file, line: lineOf(text, id), id };
+      // A language may tell readers apart where the source does not: French says "vous" to parents.
+      const original = sourceBases.get(baseOf(id)) ?? sourceBases.get(baseOf(id).replace(CONTEXT, ''));
+      if (original === undefined) {
+        return [
+          { ...at, message: `${source.file} has no such string.`, remedy: 'Mend the key or take it out.' },
+        ];
+      }
+      const expected = placeholdersOf(original).filter((name) => name !== 'count');
+      const found = placeholdersOf(value).filter((name) => name !== 'count');
+      if (expected.join() === found.join()) return [];
+      const list = expected.map((name) => `{{${name}}}`).join(', ') || 'none';
+      return [
+        { ...at, message: 'The placeholders differ from the source.', remedy: `Use exactly: ${list}.` },
+      ];
+    }),
+  ];
+}
+
+/**
+ * Everything that must be mended in the string files.
+ * @param files path (`locales/fr/quiz.json`) → text
+ */
+export function checkStrings(files: ReadonlyMap<string, string>, setting: StringsSetting): Problem[] {
+  const { locales, publishedLocales, sourceLocale } = setting;
+  const read = [...files].map(([file, text]) => parseFile(file, text));
+  const parsed = read.flatMap(({ parsed }) => parsed ?? []);
+  const unknown = parsed
+    .filter(({ locale }) => !locales.includes(locale))
+    .map(({ file, locale }) => ({
+      file,
+      line: null,
+      id: locale,
+      message: 'This locale is not known.',
+      remedy: `Known locales: ${locales.join(', ')}. A new one is a line in src/i18n/locales.ts.`,
+    }));
+  const sources = parsed.filter(({ locale }) => locale === sourceLocale);
+  const compared = publishedLocales
+    .filter((locale) => locale !== sourceLocale)
+    .flatMap((locale) =>
+      sources.flatMap((source): Problem[] => {
+        const own = parsed.find((each) => each.locale === locale && each.namespace === source.namespace);
+        if (own) return againstSource(source, own);
+        const file = `locales/${locale}/${source.namespace}.json`;
+        const remedy = `Copy ${source.file} and translate its words.`;
+        return [{ file, line: null, id: '', message: 'This file is missing.', remedy }];
+      }),
+    );
+  const known = parsed.filter(({ locale }) => locales.includes(locale));
+  return [
+    ...read.flatMap(({ problems }) => problems),
+    ...unknown,
+    ...known.flatMap(ownProblems),
+    ...known.flatMap(pluralProblems),
+    ...compared,
+  ];
+}

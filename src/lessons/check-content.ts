@@ -1,0 +1,35 @@
+/**
+ * Everything that can be the matter with the words of this copy, in one list: lessons, pages,
+ * strings and glossary. The build and `npm run check` both ask here.
+ */
+
+import { checkFacts } from '../facts/check-facts.ts';
+import { checkTermWords, termFactUses } from '../glossary/check-terms.ts';
+import { terms, termWords } from '../glossary/data.ts';
+import { checkStrings } from '../i18n/check-strings.ts';
+import { stringFiles } from '../i18n/translate.ts';
+import { pageFiles } from '../prose/page-prose.ts';
+import { checkPages } from './check-pages.ts';
+import type { Course } from './lesson.ts';
+import type { CourseSetting } from './read-course.ts';
+import { readCourse } from './read-course.ts';
+
+/** The course with the problems and warnings of all content, not of the lessons alone. */
+export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: CourseSetting): Course {
+  const course = readCourse(lessonFiles, setting);
+  const pages = checkPages(pageFiles, setting);
+  const glossary = checkFacts(termFactUses(terms), setting.claims, setting.today);
+  return {
+    lessons: course.lessons,
+    problems: [
+      ...course.problems,
+      ...pages.problems,
+      ...checkStrings(stringFiles, setting),
+      ...setting.publishedLocales.flatMap((locale) =>
+        checkTermWords(terms, termWords.get(locale) ?? {}, locale),
+      ),
+      ...glossary.problems,
+    ],
+    warnings: [...course.warnings, ...pages.warnings],
+  };
+}
