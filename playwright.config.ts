@@ -1,0 +1,65 @@
+/** Browser tests against the built site, in the Chromium that CAIRN_CHROMIUM names (scripts/tools.mjs finds one). */
+import { defineConfig } from '@playwright/test';
+import type { SiteOptions } from './tests/journeys/support/test.ts';
+
+const executablePath = process.env.CAIRN_CHROMIUM ?? '/usr/bin/chromium';
+/** The built site; another folder while somebody else builds dist/. */
+const dist = process.env.CAIRN_DIST ?? 'dist';
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
+
+/** Everything a browser does on its own account: the tests count requests, and these are not the page's. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What a person does, in any language. */
+const journeys = /journeys\/[^/]+\.spec\.ts$/;
+/** What is true of every page, and of files: needs no second language. */
+const wholeSite = /(journeys\/whole-site|budgets)\/[^/]+\.spec\.ts$/;
+
+export default defineConfig<object, SiteOptions>({
+  testDir: 'tests',
+  outputDir: '.cache/playwright',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [[process.stdout.isTTY ? 'line' : 'dot'], ...(report ? [['json'] as const] : [])],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args },
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+    trace: 'off',
+  },
+  projects: [
+    {
+      name: 'site',
+      testMatch: [journeys, wholeSite],
+      use: { site: { folder: dist, base: '/' }, words: 'en', locale: 'en-GB' },
+    },
+    {
+      name: 'french',
+      testMatch: journeys,
+      use: { site: { folder: dist, base: '/' }, words: 'fr', locale: 'fr-FR' },
+    },
+    {
+      name: 'pseudo',
+      testMatch: journeys,
+      use: { site: { folder: '.cache/pseudo', base: '/' }, words: 'ar-XB', locale: 'en-GB' },
+    },
+    {
+      name: 'sub-path',
+      testMatch: /journeys\/sub-path\/.*\.spec\.ts$/,
+      use: { site: { folder: '.cache/sub-path', base: '/a/sub-path/' }, words: 'en', locale: 'en-GB' },
+    },
+  ],
+});

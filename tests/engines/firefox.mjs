@@ -1,0 +1,47 @@
+/** Firefox, driven over WebDriver BiDi. */
+import { spawnSync } from 'node:child_process';
+import puppeteer from 'puppeteer-core';
+import { aptInstall } from '../../scripts/tools.mjs';
+
+const NAMES = ['firefox-esr', 'firefox'];
+
+const find = () => {
+  if (process.env.CAIRN_FIREFOX) return process.env.CAIRN_FIREFOX;
+  for (const name of NAMES) {
+    const found = spawnSync('which', [name], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  return null;
+};
+
+/**
+ * Starts Firefox.
+ * @returns {Promise<import('./engine.mjs').Engine | null>} null after a message that says what to install
+ */
+export async function startFirefox() {
+  const executablePath = find() ?? (aptInstall('firefox-esr') ? find() : null);
+  if (!executablePath) {
+    console.error(
+      'No Firefox was found. Install it (Debian: apt-get install firefox-esr), or name yours: CAIRN_FIREFOX=/path/to/firefox',
+    );
+    return null;
+  }
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  console.log(await browser.version());
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  return {
+    open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    ask: (look, ...values) => page.evaluate(look, ...values),
+    click: async (find, ...values) => {
+      const handle = await page.evaluateHandle(find, ...values);
+      const element = handle.asElement();
+      if (!element) throw new Error(`Nothing to click: ${find} ${JSON.stringify(values)}`);
+      await element.scrollIntoView();
+      await element.click();
+    },
+    end: async () => {
+      await browser.close();
+    },
+  };
+}

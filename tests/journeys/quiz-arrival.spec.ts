@@ -1,0 +1,148 @@
+/** The moment when the script arrives: no answer is lost, nothing moves; and what happens when it never does. */
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { readToTheEnd, rest, shiftOn, watch } from './support/watch.ts';
+
+/** Holds every script back until it is let go. */
+async function holdScripts(page: Page): Promise<{ held: string[]; release: () => Promise<void> }> {
+  const routes: Route[] = [];
+  const held: string[] = [];
+  let isOpen = false;
+  await page.route(/\.m?js(\?|$)/, async (route) => {
+    if (isOpen) return route.continue();
+    held.push(route.request().url());
+    routes.push(route);
+  });
+  return {
+    held,
+    release: async () => {
+      isOpen = true;
+      await Promise.all(routes.map((route) => route.continue()));
+    },
+  };
+}
+
+test.describe('when the script arrives late', () => {
+  test('the answers are kept, the same item stands at the same place, and nothing moves', async ({
+    page,
+    origin,
+    openLesson,
+  }) => {
+    await watch(page, origin);
+    const scripts = await holdScripts(page);
+    const quiz = await openLesson('11-14');
+    await quiz.form.scrollIntoViewIfNeeded();
+    await expect.poll(() => scripts.held.length).toBeGreaterThan(0);
+    await quiz.choose(0);
+    await quiz.choose(1);
+    const third = quiz.group(2);
+    const chosen = quiz.item(2).options[0]?.text ?? '';
+    await quiz.choose(2, [[chosen]]);
+    await third.scrollIntoViewIfNeeded();
+    await rest(page);
+    const before = await third.boundingBox();
+    const scrollBefore = await page.evaluate(() => scrollY);
+    const shiftBefore = await shiftOn(page);
+
+    await scripts.release();
+    await expect(quiz.form).toHaveAttribute('data-live', '');
+    await page.waitForLoadState('networkidle');
+
+    expect(await third.boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => scrollY)).toBe(scrollBefore);
+    await expect(quiz.field(2, [chosen])).toBeChecked();
+    await quiz.expectFeedback(0);
+    await quiz.expectFeedback(1);
+    expect(await shiftOn(page)).toBe(shiftBefore);
+    expect(shiftBefore).toBe(0);
+  });
+
+  test('an empty item waits where it stood, and its first tap counts', async ({ page, origin, openLesson }) => {
+    await watch(page, origin);
+    const scripts = await holdScripts(page);
+    const quiz = await openLesson('11-14');
+    await quiz.form.scrollIntoViewIfNeeded();
+    await expect.poll(() => scripts.held.length).toBeGreaterThan(0);
+    await quiz.choose(0);
+    await quiz.tap(quiz.skip(1));
+    const third = quiz.group(2);
+    await third.scrollIntoViewIfNeeded();
+    await rest(page);
+    const before = await third.boundingBox();
+
+    await scripts.release();
+    await expect(quiz.form).toHaveAttribute('data-live', '');
+    expect(await third.boundingBox()).toEqual(before);
+    await expect(quiz.group(3)).toBeHidden();
+    await expect(quiz.skip(1)).toBeChecked();
+    expect(await shiftOn(page)).toBe(0);
+
+    await quiz.choose(2);
+    await quiz.button(2, 'check').click();
+    await quiz.expectFeedback(2);
+  });
+
+  test('an answer given before it came can be changed with one tap', async ({ page, openLesson }) => {
+    const scripts = await holdScripts(page);
+    const quiz = await openLesson('11-14');
+    await quiz.form.scrollIntoViewIfNeeded();
+    const [first, second] = quiz.item(0).options;
+    if (!first || !second) throw new Error('The first item needs two options');
+    await quiz.choose(0, [[first.text]]);
+    await scripts.release();
+    await expect(quiz.form).toHaveAttribute('data-live', '');
+    await quiz.choose(0, [[second.text]]);
+    await expect(quiz.field(0, [second.text])).toBeChecked();
+    await expect(quiz.feedback(0, second)).toBeVisible();
+    await expect(quiz.feedback(0, first)).toBeHidden();
+  });
+});
+
+test.describe('when a script is lost', () => {
+  test('the form goes on as it would without script', async ({ page, openLesson }) => {
+    let lost = 0;
+    await page.route(/\.m?js(\?|$)/, (route) => {
+      lost += 1;
+      return route.abort();
+    });
+    const quiz = await openLesson('11-14');
+    await readToTheEnd(page);
+    await expect.poll(() => lost).toBeGreaterThan(0);
+    for (const index of quiz.items.keys()) {
+      await quiz.choose(index);
+      await quiz.expectFeedback(index);
+    }
+    await expect(quiz.end).toBeVisible();
+  });
+
+  test('the form also goes on when only the last of the scripts is lost', async ({ page, openLesson }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') asked.push(request.url());
+    });
+    const whole = await openLesson('11-14');
+    await whole.wake();
+    const last = asked.at(-1);
+    if (last === undefined) throw new Error('No script was asked for');
+    await page.route(last, (route) => route.abort());
+    const quiz = await openLesson('11-14');
+    const missing = page.waitForEvent('requestfailed', (request) => request.url() === last);
+    await readToTheEnd(page);
+    await missing;
+    await quiz.choose(0);
+    await quiz.expectFeedback(0);
+    await expect(quiz.group(1)).toBeVisible();
+  });
+});
+
+test('no script is asked for before the quiz comes near the view', async ({ page, openLesson }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.push(request.url());
+  });
+  const quiz = await openLesson('11-14');
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await quiz.wake();
+  expect(asked.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,187 @@
+/** What is true of the markup of every page, read from the built files. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteConfig } from '../../../src/site.config.ts';
+import { type PageFacts, readPages } from '../support/read-pages.ts';
+import { expect, test } from '../support/test.ts';
+
+const isNotFound = ({ path }: PageFacts): boolean => path === '404.html';
+const localeIn = ({ path }: PageFacts): string | null => /^([a-z]{2}(?:-\w+)?)\//.exec(path)?.[1] ?? null;
+const pathsOf = (pages: PageFacts[]): string[] => pages.map(({ path }) => `/${path}`);
+
+test.describe('every page', () => {
+  test('exists: 51 countries, four lessons and every page about the site, in each language', async ({
+    page,
+    site,
+  }) => {
+    const pages = await readPages(page, site.folder);
+    for (const locale of siteConfig.publishedLocales) {
+      const own = pages.filter((each) => localeIn(each) === locale).map(({ path }) => path);
+      expect(own.filter((path) => /\/help\/[a-z]{2}\/$/.test(path))).toHaveLength(51);
+      expect(own.filter((path) => /\/learn\/[^/]+\/deepfakes\/$/.test(path))).toHaveLength(4);
+      for (const path of ['', 'learn/', 'help/', 'teach/', 'glossary/', 'search/', 'about/']) {
+        expect(own).toContain(`${locale}/${path}`);
+      }
+      for (const about of ['article-6', 'sources', 'privacy', 'accessibility', 'legal']) {
+        expect(own).toContain(`${locale}/about/${about}/`);
+      }
+    }
+    expect(pathsOf(pages)).toEqual(expect.arrayContaining(['/', '/404.html']));
+  });
+
+  test('names its language and direction, has a title, a description and one main heading', async ({
+    page,
+    site,
+  }) => {
+    const pages = await readPages(page, site.folder);
+    expect(pages.length).toBeGreaterThan(100);
+    for (const each of pages) {
+      const told = `/${each.path}`;
+      expect(each.lang, told).toBe(localeIn(each) ?? 'en');
+      expect(each.dir, told).toBe('ltr');
+      expect(each.title, told).toMatch(/\S/);
+      expect(each.description, told).toMatch(/\S/);
+      expect(each.h1, told).toBe(1);
+    }
+    const own = pages.filter((each) => localeIn(each) !== null);
+    expect(new Set(own.map(({ title, lang }) => `${lang} ${title}`)).size, 'titles that differ').toBe(own.length);
+  });
+
+  test('has its landmarks, and a first link that leads past the header', async ({ page, site }) => {
+    for (const each of await readPages(page, site.folder)) {
+      expect(each.landmarks, `/${each.path}`).toEqual({ header: 1, main: 1, footer: 1, unnamedNav: 0 });
+      expect(each.firstLink, `/${each.path}`).toBe(`#${each.mainId}`);
+      expect(each.repeatedIds, `/${each.path}`).toEqual([]);
+    }
+  });
+
+  test('offers the way out as a plain link that tells the other site nothing', async ({ page, site }) => {
+    for (const each of await readPages(page, site.folder)) {
+      expect(each.leave, `/${each.path}`).toHaveLength(1);
+      expect(each.leave[0]?.href).toBe(siteConfig.neutralExit);
+      expect(each.leave[0]?.rel.split(' ')).toContain('noreferrer');
+    }
+  });
+
+  test('is two clicks from help at most', async ({ page, site }) => {
+    const pages = await readPages(page, site.folder);
+    const toHelp = (each: PageFacts): boolean => each.links.some((link) => /^\/[a-z-]+\/help\//i.test(link));
+    const direct = new Set(pages.filter(toHelp).map(({ path }) => `/${path}`));
+    const far = pages.filter((each) => !toHelp(each) && !each.links.some((link) => direct.has(link)));
+    expect(pathsOf(far)).toEqual([]);
+    const notDirect = pages.filter((each) => localeIn(each) !== null && !toHelp(each));
+    expect(pathsOf(notDirect)).toEqual([]);
+  });
+
+  test('names its own address and its twin in every published language', async ({ page, site }) => {
+    const pages = await readPages(page, site.folder);
+    const exists = new Set(pages.map(({ path }) => new URL(path, siteConfig.address).href));
+    for (const each of pages.filter((page) => localeIn(page) !== null)) {
+      const told = `/${each.path}`;
+      const rest = each.path.replace(/^[^/]+\//, '');
+      expect(each.canonical, told).toBe(`${siteConfig.address}/${each.path}`);
+      const alternates = new Map(each.alternates.map(({ hreflang, href }) => [hreflang, href]));
+      expect([...alternates.keys()].sort(), told).toEqual([...siteConfig.publishedLocales, 'x-default'].sort());
+      for (const locale of siteConfig.publishedLocales) {
+        expect(alternates.get(locale), told).toBe(`${siteConfig.address}/${locale}/${rest}`);
+      }
+      for (const { href } of each.alternates) expect(exists, told).toContain(href);
+      expect(each.socialImage, told).toMatch(/^https:/);
+    }
+  });
+
+  test('has no dead link inside the site, down to the part of the page', async ({ page, site }) => {
+    const pages = await readPages(page, site.folder);
+    const idsOf = new Map(pages.map(({ path, ids }) => [`/${path}`, new Set(ids)]));
+    const dead: string[] = [];
+    for (const each of pages) {
+      for (const link of new Set([...each.links, ...each.resources])) {
+        if (/^(?:[a-z]+:|\/\/)/.test(link)) continue;
+        const { pathname, hash } = new URL(link, `http://site/${each.path}`);
+        const target = idsOf.get(pathname);
+        const isFile = !pathname.endsWith('/') && existsSync(join(site.folder, decodeURIComponent(pathname)));
+        const hasPart = hash === '' || target?.has(decodeURIComponent(hash.slice(1)));
+        if (!(target ? hasPart : isFile)) dead.push(`/${each.path} → ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('loads nothing from anywhere else, and links elsewhere without a referrer', async ({ page, site }) => {
+    const pages = await readPages(page, site.folder);
+    for (const each of pages) {
+      expect(each.resources.filter((address) => /^(?:https?:)?\/\//.test(address)), `/${each.path}`).toEqual([]);
+    }
+  });
+
+  test('carries the strict policy, and nothing that the policy would block', async ({ page, site }) => {
+    const plain = {
+      'default-src': ["'none'"],
+      'connect-src': ["'self'"],
+      'font-src': ["'self'"],
+      'worker-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['cairn'],
+    };
+    for (const each of await readPages(page, site.folder)) {
+      const told = `/${each.path}`;
+      const directives = (each.policy ?? '')
+        .split(';')
+        .map((directive) => directive.trim().split(/\s+/))
+        .filter(([name]) => name);
+      const policy = Object.fromEntries(directives.map(([name, ...values]) => [name, values]));
+      const { 'script-src': script, 'style-src': style, ...others } = policy;
+      expect(others, told).toEqual(plain);
+      for (const sources of [script, style]) {
+        expect(sources?.[0], told).toBe("'self'");
+        for (const source of sources?.slice(1) ?? []) expect(source, told).toMatch(/^'sha(?:256|384|512)-[\w+/=]+'$/);
+      }
+      expect(directives, told).toHaveLength(Object.keys(policy).length);
+      expect(each.policyComesFirst, told).toBe(true);
+      expect(each.styleAttributes, told).toBe(0);
+    }
+  });
+
+  test('never mentions the generated test language', async ({ page, site }) => {
+    const pages = await readPages(page, site.folder);
+    const mentions = pages.filter(({ links, alternates, path }) =>
+      [path, ...links, ...alternates.map(({ href }) => href)].some((text) => /ar-xb/i.test(text)),
+    );
+    expect(pathsOf(mentions)).toEqual([]);
+  });
+});
+
+test('the list of lessons for other programs tells everything about each lesson', async ({ page, site }) => {
+  const { lessons } = JSON.parse(readFileSync(join(site.folder, 'course.json'), 'utf8')) as {
+    lessons: Record<string, unknown>[];
+  };
+  const pages = (await readPages(page, site.folder)).map(({ path }) => `/${path}`);
+  expect(lessons.map(({ audience, topic }) => `${audience}/${topic}`)).toEqual([
+    '7-10/deepfakes',
+    '11-14/deepfakes',
+    '15-18/deepfakes',
+    'parents/deepfakes',
+  ]);
+  for (const lesson of lessons) {
+    expect(lesson).toMatchObject({
+      audience: expect.any(String),
+      topic: expect.any(String),
+      minutes: expect.any(Number),
+      objectives: expect.any(Object),
+      clauses: expect.arrayContaining([expect.stringMatching(/^art6-[a-j]$/)]),
+      locales: expect.any(Object),
+    });
+    const text = JSON.stringify(lesson);
+    for (const locale of siteConfig.publishedLocales) {
+      const path = `/${locale}/learn/${lesson['audience']}/${lesson['topic']}/`;
+      expect(pages).toContain(path);
+      expect(text).toContain(`learn/${lesson['audience']}/${lesson['topic']}/`);
+      expect(text).toContain(`"${locale}"`);
+    }
+    expect(text).not.toContain('ar-XB');
+  }
+});
