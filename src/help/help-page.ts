@@ -109,7 +109,10 @@ function isFor(service: Service, audience: Audience | undefined): boolean {
 function sectionOrder({ audience, topicKinds }: HelpOptions): HelpSectionId[] {
   const isGeneral = audience === undefined && topicKinds === undefined;
   const asked = (topicKinds ?? []).flatMap((kind) => SECTIONS_OF[kind]);
-  const order = new Set<HelpSectionId>(['emergency', 'listen', ...asked]);
+  // A parent looks for the line for parents, and may want the one for children too.
+  const first: HelpSectionId[] =
+    audience === 'parents' ? ['emergency', 'listen', 'adults'] : ['emergency', 'listen'];
+  const order = new Set([...first, ...asked]);
   for (const id of HELP_SECTIONS) if (isGeneral || !ONLY_WHEN_ASKED.includes(id)) order.add(id);
   if (CHILDREN_UNDER_15.includes(audience)) order.delete('own-behaviour');
   return [...order];

@@ -116,6 +116,16 @@ describe('country traps', () => {
     expect(emergency('UA')).toEqual(['102', '103', '101']);
   });
 
+  test('a second number is offered only where it reaches the same people', () => {
+    const both = CODES.flatMap((code) => helpFor(helpServices, code).sections[0]?.services ?? []);
+    expect(both.filter(({ number }) => number?.also.length).map(({ id }) => id)).toEqual([
+      'ie-emergency-112',
+      'gb-emergency-999',
+    ]);
+    expect(emergency('MC')).toEqual(['112', '17']);
+    expect(emergency('AM')).toEqual(['112', '911']);
+  });
+
   test('France has 3018 and 119 to talk to, and no 116 111', () => {
     expect(ids(helpFor(helpServices, 'FR'), 'listen')).toEqual(['fr-3018', 'fr-119']);
     expect(countryOf('FR').forbidden).toContain('116 111');
@@ -284,7 +294,8 @@ describe('the card at the end of a lesson', () => {
   });
 
   test('shows parents the line for children and the one for parents', () => {
-    const card = helpInShort(helpServices, 'GB', 'parents', ['child-helpline']);
+    const card = helpInShort(helpServices, 'GB', 'parents', ['report-illegal-content', 'child-helpline']);
+    expect(order(card)).toEqual(['emergency', 'listen', 'adults', 'report']);
     expect([...ids(card, 'listen'), ...ids(card, 'adults')]).toEqual(['gb-childline', 'gb-nspcc-helpline']);
   });
 
