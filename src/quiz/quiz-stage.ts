@@ -4,7 +4,7 @@
  */
 import type { SnapshotFrom } from 'xstate';
 import type { Item, Response } from './item.ts';
-import { hasRows, isSkipped, type Mark, markOf, markOfOption, missedOptions, openRows } from './mark.ts';
+import { hasRows, isSkipped, type Mark, markOfOption, missedOptions, openRows } from './mark.ts';
 import { isAllChecked, itemInHand, nextPosition, type quizMachine, responseTo } from './quiz.machine.ts';
 import type { ItemStrings, QuizStrings } from './quiz-strings.ts';
 
@@ -64,7 +64,8 @@ export function stageOf(snapshot: QuizSnapshot, item: Item, index: number, strin
     isLater: index > context.reached,
     isOpen: !isChecked,
     main: isInHand ? (isChecked || isSkipped(response) ? leads : 'check') : null,
-    canRetry: isChecked && markOf(item, response) === 'incorrect',
+    // Not beside the main button as long as the script has only just come: two buttons may need a second line.
+    canRetry: isChecked && item.key !== null && !(isInHand && context.early.includes(item.id)),
     // Shown only after a check: signs that came by themselves with the script would move the page.
     missed: isChecked && !context.early.includes(item.id) ? missedOptions(item, response) : [],
     message: isRefused ? messageFor(item, open, strings) : null,

@@ -100,7 +100,7 @@ describe('the quiz with its island', () => {
   const several = item({ type: 'multiple-choice' });
   const steps = item({ type: 'order' });
   const quiz = [several, steps];
-  const after = (responses: Record<string, string[]>, ...events: QuizEvent[]) =>
+  const follow = (responses: Record<string, string[]>, ...events: QuizEvent[]) =>
     events.reduce(
       (snapshot, event) => getNextSnapshot(quizMachine, snapshot, event),
       getInitialSnapshot(quizMachine, { items: quiz, responses }),
@@ -108,21 +108,36 @@ describe('the quiz with its island', () => {
   const submitted: QuizEvent = { type: 'response.submitted' };
 
   it('keeps feedback back until it is asked for', () => {
-    const start = stageOf(after({}), several, 0, strings);
+    const start = stageOf(follow({}), several, 0, strings);
     expect(start).toMatchObject({ isOpen: true, isLater: false, main: 'check', canRetry: false });
-    expect(stageOf(after({}), steps, 1, strings)).toMatchObject({ isLater: true, main: null });
+    expect(stageOf(follow({}), steps, 1, strings)).toMatchObject({ isLater: true, main: null });
     const chosen: QuizEvent = { type: 'option.chosen', item: several.id, response: ['a'] };
-    const checked = stageOf(after({}, chosen, submitted), several, 0, strings);
+    const checked = stageOf(follow({}, chosen, submitted), several, 0, strings);
     expect(checked).toMatchObject({ isOpen: false, main: 'next', canRetry: true, missed: ['c'] });
   });
 
   it('adds no sign by itself to what was answered before it came', () => {
-    const start = after({ [several.id]: ['a'] });
+    const start = follow({ [several.id]: ['a'] });
     expect(stageOf(start, several, 0, strings)).toMatchObject({ isOpen: false, missed: [], main: null });
   });
 
+  it('offers one button, not two, on a last item that was answered before it came', () => {
+    const start = follow({ [several.id]: ['a'], [steps.id]: ['a=1', 'b=2', 'c=3'] });
+    expect(stageOf(start, several, 0, strings)).toMatchObject({ main: null, canRetry: true });
+    expect(stageOf(start, steps, 1, strings)).toMatchObject({ main: 'finish', canRetry: false });
+  });
+
+  it('shows the end as soon as nothing is left to check, and not before', () => {
+    const html = (responses: Record<string, string[]>) =>
+      renderToStaticMarkup(
+        <QuizView items={quiz} strings={strings} end={end} prefix="q" snapshot={follow(responses)} />,
+      );
+    expect(html({ [several.id]: ['a'] })).not.toContain('data-shown');
+    expect(html({ [several.id]: ['a'], [steps.id]: [SKIPPED] })).toContain('data-shown');
+  });
+
   it('names what is missing, and where', () => {
-    const refused = after({ [several.id]: ['a'], [steps.id]: ['a=1'] }, submitted);
+    const refused = follow({ [several.id]: ['a'], [steps.id]: ['a=1'] }, submitted);
     expect(stageOf(refused, steps, 1, strings)).toMatchObject({
       message: 'Still open: Text of b · Text of c',
       invalid: 'b',

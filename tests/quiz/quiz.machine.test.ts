@@ -32,7 +32,7 @@ const retried = (id: string): QuizEvent => ({ type: 'retry.requested', item: id 
 
 const begin = (responses: Record<string, Response> = {}) =>
   getInitialSnapshot(quizMachine, { items, responses });
-const after = (from: Snapshot, ...events: QuizEvent[]) =>
+const follow = (from: Snapshot, ...events: QuizEvent[]) =>
   events.reduce((snapshot, event) => getNextSnapshot(quizMachine, snapshot, event), from);
 const inHand = ({ context }: Snapshot) => itemInHand(context)?.id;
 
@@ -69,11 +69,11 @@ describe('one attempt', () => {
   });
 
   it('goes from a choice to its feedback to the next item to the end', () => {
-    const first = after(begin(), chosen(one, 'a'), submitted);
+    const first = follow(begin(), chosen(one, 'a'), submitted);
     expect(first.value).toBe('feedback');
-    const second = after(first, left);
+    const second = follow(first, left);
     expect([second.value, inHand(second)]).toEqual([{ answering: 'ready' }, steps]);
-    const last = after(
+    const last = follow(
       second,
       chosen(steps, 'b=1', 'c=2', 'a=3'),
       submitted,
@@ -82,59 +82,59 @@ describe('one attempt', () => {
       submitted,
     );
     expect([last.value, isAllChecked(last.context)]).toEqual(['feedback', true]);
-    expect(after(last, left).value).toBe('finished');
+    expect(follow(last, left).value).toBe('finished');
   });
 
   it('asks for a choice when nothing, or too little, was chosen', () => {
-    expect(after(begin(), submitted).value).toEqual({ answering: 'needsChoice' });
-    const atSteps = after(begin(), skipped(one), chosen(steps, 'a=1'), submitted);
+    expect(follow(begin(), submitted).value).toEqual({ answering: 'needsChoice' });
+    const atSteps = follow(begin(), skipped(one), chosen(steps, 'a=1'), submitted);
     expect(atSteps.value).toEqual({ answering: 'needsChoice' });
-    expect(after(atSteps, chosen(steps, 'a=1', 'b=2')).value).toEqual({ answering: 'ready' });
+    expect(follow(atSteps, chosen(steps, 'a=1', 'b=2')).value).toEqual({ answering: 'ready' });
   });
 
   it('counts a double click once', () => {
-    const checked = after(begin(), chosen(one, 'a'), submitted);
-    expect(told(after(checked, submitted))).toBe(told(checked));
-    const next = after(checked, left);
-    expect(told(after(next, left))).toBe(told(next));
+    const checked = follow(begin(), chosen(one, 'a'), submitted);
+    expect(told(follow(checked, submitted))).toBe(told(checked));
+    const next = follow(checked, left);
+    expect(told(follow(next, left))).toBe(told(next));
   });
 
   it('lets every item be skipped, the last one too', () => {
-    const end = after(begin(), skipped(one), skipped(steps), skipped(view));
+    const end = follow(begin(), skipped(one), skipped(steps), skipped(view));
     expect(end.value).toBe('finished');
     expect(responseTo(end.context, view)).toEqual([SKIPPED]);
   });
 
   it('lets an item be tried again, freely', () => {
-    const again = after(begin(), chosen(one, 'a'), submitted, retried(one));
+    const again = follow(begin(), chosen(one, 'a'), submitted, retried(one));
     expect(again.value).toEqual({ answering: 'ready' });
     expect(responseTo(again.context, one)).toEqual([]);
-    expect(after(again, chosen(one, 'b'), submitted).value).toBe('feedback');
+    expect(follow(again, chosen(one, 'b'), submitted).value).toBe('feedback');
   });
 
   it('returns to where it was after an earlier item was tried again', () => {
-    const atSteps = after(begin(), chosen(one, 'a'), submitted, left, chosen(steps, 'a=1'));
-    const again = after(atSteps, retried(one));
+    const atSteps = follow(begin(), chosen(one, 'a'), submitted, left, chosen(steps, 'a=1'));
+    const again = follow(atSteps, retried(one));
     expect([inHand(again), again.context.reached]).toEqual([one, 1]);
-    const back = after(again, chosen(one, 'b'), submitted, left);
+    const back = follow(again, chosen(one, 'b'), submitted, left);
     expect([inHand(back), responseTo(back.context, steps)]).toEqual([steps, ['a=1']]);
   });
 
   it('shows the feedback of an earlier item at once when its answer is changed', () => {
-    const changed = after(begin(), chosen(one, 'a'), submitted, left, chosen(one, 'b'));
+    const changed = follow(begin(), chosen(one, 'a'), submitted, left, chosen(one, 'b'));
     expect(responseTo(changed.context, one)).toEqual(['b']);
     expect([inHand(changed), changed.context.checked]).toEqual([steps, [one]]);
   });
 
   it('never loses a choice in an item that is not its turn yet', () => {
-    const ahead = after(begin(), chosen(view, 'a'));
+    const ahead = follow(begin(), chosen(view, 'a'));
     expect([ahead.value, inHand(ahead)]).toEqual([{ answering: 'ready' }, view]);
     expect(responseTo(ahead.context, view)).toEqual(['a']);
   });
 
   it('starts afresh', () => {
-    const done = after(begin({ [one]: ['a'] }), skipped(steps), skipped(view));
-    expect(told(after(done, restarted))).toBe(told(begin()));
+    const done = follow(begin({ [one]: ['a'] }), skipped(steps), skipped(view));
+    expect(told(follow(done, restarted))).toBe(told(begin()));
   });
 });
 
@@ -159,7 +159,7 @@ describe('answers given before the script came', () => {
   it('are told apart from those that were checked here', () => {
     const start = begin({ [one]: ['a'] });
     expect(start.context.early).toEqual([one]);
-    expect(after(start, chosen(one, 'b')).context.early).toEqual([]);
+    expect(follow(start, chosen(one, 'b')).context.early).toEqual([]);
   });
 });
 
@@ -197,23 +197,23 @@ describe('every state an attempt can be in', () => {
 
   it('can be skipped out of, and started afresh from', () => {
     for (const state of states) {
-      const on = after(state, skipped(inHand(state) ?? ''));
+      const on = follow(state, skipped(inHand(state) ?? ''));
       expect(on.matches('finished') || on.context.position > state.context.position).toBe(true);
-      expect(told(after(state, restarted))).toBe(told(begin()));
+      expect(told(follow(state, restarted))).toBe(told(begin()));
     }
   });
 
   it('takes a submit twice as once', () => {
     for (const state of states) {
-      const once = after(state, submitted);
-      expect(told(after(once, submitted))).toBe(told(once));
+      const once = follow(state, submitted);
+      expect(told(follow(once, submitted))).toBe(told(once));
     }
   });
 
   it('keeps what was chosen, except in an item tried again', () => {
     for (const state of states) {
       for (const event of [submitted, left]) {
-        expect(after(state, event).context.responses).toEqual(state.context.responses);
+        expect(follow(state, event).context.responses).toEqual(state.context.responses);
       }
     }
   });
