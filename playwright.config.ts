@@ -20,6 +20,8 @@ const args = [
 
 /** What a person does, in any language. */
 const journeys = /journeys\/[^/]+\.spec\.ts$/;
+/** Accessibility of each kind of page: also where everything is longer and the other way round. */
+const scans = /journeys\/scan\/[^/]+\.spec\.ts$/;
 /** What is true of every page, and of files: needs no second language. */
 const wholeSite = /(journeys\/whole-site|budgets)\/[^/]+\.spec\.ts$/;
 
@@ -43,7 +45,7 @@ export default defineConfig<object, SiteOptions>({
   projects: [
     {
       name: 'site',
-      testMatch: [journeys, wholeSite],
+      testMatch: [journeys, scans, wholeSite],
       use: { site: { folder: dist, base: '/' }, words: 'en', locale: 'en-GB' },
     },
     {
@@ -53,7 +55,7 @@ export default defineConfig<object, SiteOptions>({
     },
     {
       name: 'pseudo',
-      testMatch: journeys,
+      testMatch: [journeys, scans],
       use: { site: { folder: '.cache/pseudo', base: '/' }, words: 'ar-XB', locale: 'en-GB' },
     },
     {

@@ -11,7 +11,9 @@ export const FIRST_WINDOW = 14_336;
 
 /** Bytes after the strongest brotli. */
 export const brotli = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
 
 /** The text that the first window of a page's brotli stream holds. */
 export function firstWindowOf(compressed) {

@@ -29,7 +29,8 @@ const listen = async (prepare) => {
 const noScript = (_request, response) => response.setHeader('content-security-policy', "script-src 'none'");
 
 const steps = [];
-if (!existsSync(join(folder, 'index.html'))) steps.push({ name: 'Production build', work: () => build(values.folder) });
+if (!existsSync(join(folder, 'index.html')))
+  steps.push({ name: 'Production build', work: () => build(values.folder) });
 
 const places = {};
 steps.push({

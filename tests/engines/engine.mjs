@@ -19,10 +19,15 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  */
 export async function until(isSo, what, seconds = 15) {
   const end = Date.now() + seconds * 1000;
+  let cause;
   for (;;) {
-    const answer = await isSo().catch((error) => ((isSo.error = error), false));
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${seconds} s, but not so: ${what}`, { cause: isSo.error });
+    try {
+      const answer = await isSo();
+      if (answer) return answer;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${seconds} s, but not so: ${what}`, { cause });
     await pause(100);
   }
 }

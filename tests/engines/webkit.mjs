@@ -53,7 +53,8 @@ function below(pid) {
         return [];
       }
     });
-  const children = (of) => parents.filter(({ parent }) => parent === of).flatMap((each) => [each.pid, ...children(each.pid)]);
+  const children = (of) =>
+    parents.filter(({ parent }) => parent === of).flatMap((each) => [each.pid, ...children(each.pid)]);
   return children(pid);
 }
 

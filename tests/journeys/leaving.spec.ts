@@ -80,14 +80,18 @@ test.describe('nothing chosen is found', () => {
   });
 });
 
-test('the way out is a plain link to a common page, and says what it cannot do', async ({ page, say, words }) => {
+test('the way out is a plain link to a common page, and says what it cannot do', async ({
+  page,
+  say,
+  words,
+}) => {
   await page.goto(`${words}/`);
   const leave = page.getByRole('link', { name: say('leave:leave') });
   await expect(leave).toHaveAttribute('href', siteConfig.neutralExit);
   await expect(leave).toHaveAccessibleDescription(say('leave:note'));
   let referrer: string | undefined = 'not asked';
   await page.route(`${siteConfig.neutralExit}**`, async (route) => {
-    referrer = await route.request().headerValue('referer') ?? undefined;
+    referrer = (await route.request().headerValue('referer')) ?? undefined;
     await route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
   });
   await leave.click();

@@ -57,7 +57,11 @@ test.describe('when the script arrives late', () => {
     expect(shiftBefore).toBe(0);
   });
 
-  test('an empty item waits where it stood, and its first tap counts', async ({ page, origin, openLesson }) => {
+  test('an empty item waits where it stood, and its first tap counts', async ({
+    page,
+    origin,
+    openLesson,
+  }) => {
     await watch(page, origin);
     const scripts = await holdScripts(page);
     const quiz = await openLesson('11-14');

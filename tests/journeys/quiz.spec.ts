@@ -52,7 +52,10 @@ test.describe('a quiz', () => {
     await expect(quiz.group(1)).toBeHidden();
   });
 
-  test('meets an empty check with a sentence and moves to where the choice is', async ({ openLesson, say }) => {
+  test('meets an empty check with a sentence and moves to where the choice is', async ({
+    openLesson,
+    say,
+  }) => {
     const quiz = await openLesson('11-14');
     await quiz.wake();
     await quiz.button(0, 'check').click();
@@ -161,7 +164,9 @@ test.describe('a quiz', () => {
       await expect
         .poll(async () => {
           await page.keyboard.press('Tab');
-          return quiz.button(index, isLast ? 'finish' : 'next').evaluate((button) => button === document.activeElement);
+          return quiz
+            .button(index, isLast ? 'finish' : 'next')
+            .evaluate((button) => button === document.activeElement);
         })
         .toBe(true);
       await page.keyboard.press('Enter');

@@ -14,7 +14,13 @@ export function pagesOf(folder: string): BuiltPage[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ file, path: relative(folder, file).split(sep).join('/').replace(/index\.html$/, '') }))
+    .map((file) => ({
+      file,
+      path: relative(folder, file)
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, ''),
+    }))
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
@@ -22,28 +28,36 @@ export function pagesOf(folder: string): BuiltPage[] {
 export const lessonPagesOf = (folder: string): BuiltPage[] =>
   pagesOf(folder).filter(({ path }) => /^[^/]+\/learn\/[^/]+\/[^/]+\/$/.test(path));
 
+/** One page of every kind, and all lessons, without the locale; empty for home. */
+export const KINDS_OF_PAGE = [
+  '',
+  'learn/',
+  'learn/11-14/',
+  'learn/7-10/deepfakes/',
+  'learn/11-14/deepfakes/',
+  'learn/15-18/deepfakes/',
+  'learn/parents/deepfakes/',
+  'help/',
+  'help/fr/',
+  'teach/',
+  'glossary/',
+  'search/',
+  'about/',
+  'about/article-6/',
+  'about/sources/',
+  'about/privacy/',
+  'about/accessibility/',
+  'about/legal/',
+] as const;
+
+/** The kinds of page that stand outside of every locale: the choice of a language, and what stands where nothing is. */
+export const KINDS_WITHOUT_LOCALE = ['', '404.html'] as const;
+
 /** One page of every kind, and all lessons, in a locale. */
 export const kindsOfPage = (locale: string): string[] => [
-  '',
-  '404.html',
-  ...[
-    '',
-    'learn/',
-    'learn/11-14/',
-    'learn/7-10/deepfakes/',
-    'learn/11-14/deepfakes/',
-    'learn/15-18/deepfakes/',
-    'learn/parents/deepfakes/',
-    'help/',
-    'help/fr/',
-    'teach/',
-    'glossary/',
-    'search/',
-    'about/',
-    'about/article-6/',
-    'about/sources/',
-    'about/privacy/',
-    'about/accessibility/',
-    'about/legal/',
-  ].map((path) => `${locale}/${path}`),
+  ...KINDS_WITHOUT_LOCALE,
+  ...KINDS_OF_PAGE.map((path) => `${locale}/${path}`),
 ];
+
+/** The built site that the tests of files look at. */
+export const builtSite = process.env.CAIRN_DIST ?? 'dist';

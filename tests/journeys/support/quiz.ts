@@ -57,7 +57,9 @@ export class Quiz {
     this.locale = locale;
     const stem = this.items[0]?.stem ?? '';
     // Counted with hidden ones, because an item in view is not what makes this the quiz.
-    this.form = page.locator('form').filter({ has: page.getByRole('group', { name: stem, includeHidden: true }) });
+    this.form = page
+      .locator('form')
+      .filter({ has: page.getByRole('group', { name: stem, includeHidden: true }) });
     this.status = this.form.getByRole('status');
     this.end = this.form.getByRole('region', { name: say('quiz:end.title') });
   }
@@ -81,7 +83,10 @@ export class Quiz {
   field(index: number, words: Choice): Locator {
     const group = this.group(index);
     const role = this.item(index).type === 'multiple-choice' ? 'checkbox' : 'radio';
-    return words.reduce<Locator>((found, text) => found.and(group.getByRole(role, { name: text })), group.getByRole(role));
+    return words.reduce<Locator>(
+      (found, text) => found.and(group.getByRole(role, { name: text })),
+      group.getByRole(role),
+    );
   }
 
   skip(index: number): Locator {

@@ -42,7 +42,9 @@ async function read(page: Page, built: BuiltPage[]): Promise<PageFacts[]> {
     const html = readFileSync(file, 'utf8');
     const found = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'text/html');
-      const all = <T extends Element = Element>(selector: string): T[] => [...parsed.querySelectorAll<T>(selector)];
+      const all = <T extends Element = Element>(selector: string): T[] => [
+        ...parsed.querySelectorAll<T>(selector),
+      ];
       const attribute = (selector: string, name: string): string | null =>
         parsed.querySelector(selector)?.getAttribute(name) ?? null;
       const ids = all('[id]').map(({ id }) => id);
@@ -82,9 +84,9 @@ async function read(page: Page, built: BuiltPage[]): Promise<PageFacts[]> {
         styleAttributes: all('[style]').length,
         resources: [
           ...all('[src]').map((element) => element.getAttribute('src') ?? ''),
-          ...all('link[rel~="icon"], link[rel="stylesheet"], link[rel="preload"], link[rel="modulepreload"]').map(
-            (element) => element.getAttribute('href') ?? '',
-          ),
+          ...all(
+            'link[rel~="icon"], link[rel="stylesheet"], link[rel="preload"], link[rel="modulepreload"]',
+          ).map((element) => element.getAttribute('href') ?? ''),
         ],
         words: parsed.body.textContent ?? '',
       };

@@ -26,7 +26,10 @@ interface SiteFixtures {
 
 /** `test` of every journey. */
 export const test = base.extend<SiteFixtures, SiteOptions & { origin: string }>({
-  site: [{ folder: 'dist', base: '/' }, { option: true, scope: 'worker' }],
+  site: [
+    { folder: 'dist', base: '/' },
+    { option: true, scope: 'worker' },
+  ],
   words: ['en', { option: true, scope: 'worker' }],
   origin: [
     async ({ site }, use) => {
@@ -39,7 +42,8 @@ export const test = base.extend<SiteFixtures, SiteOptions & { origin: string }>(
   ],
   baseURL: async ({ origin, site }, use) => use(origin + site.base),
   say: async ({ words }, use) => use(interfaceWords(words)),
-  lesson: async ({ words }, use) => use((audience, topic = 'deepfakes') => lessonWords(words, audience, topic)),
+  lesson: async ({ words }, use) =>
+    use((audience, topic = 'deepfakes') => lessonWords(words, audience, topic)),
   openLesson: async ({ page, lesson, say, words }, use) =>
     use(async (audience) => {
       const opened = lesson(audience);

@@ -36,7 +36,8 @@ export async function watch(page: Page, origin: string): Promise<Seen> {
   });
   page.on('console', (message) => {
     if (/content.security.policy|trusted ?types/i.test(message.text())) seen.violations.push(message.text());
-    else if (message.type() === 'error' && !/status of 404/.test(message.text())) seen.errors.push(message.text());
+    else if (message.type() === 'error' && !/status of 404/.test(message.text()))
+      seen.errors.push(message.text());
   });
   page.on('pageerror', (error) => seen.errors.push(String(error)));
   await page.addInitScript(() => {

@@ -17,7 +17,9 @@ const typesetTree = <T>(tree: T, locale: string): T => {
   if (typeof tree === 'string') return typeset(tree, locale) as T;
   if (Array.isArray(tree)) return tree.map((each) => typesetTree(each, locale)) as T;
   if (tree === null || typeof tree !== 'object') return tree;
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typesetTree(value, locale)])) as T;
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, typesetTree(value, locale)]),
+  ) as T;
 };
 
 /** Words as they stand on a page of this locale. */
@@ -105,12 +107,12 @@ export function lessonWords(locale: string, audience: Audience, topic: Topic): L
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const facts = parse(read('lesson.yaml')) as { objectives: string[]; sections: LessonWords['sections'] };
   const itemFacts = parse(read('quiz.yaml')) as ItemFacts[];
-  const words = asShown(
-    parse(read(`${fileLocale(locale)}.quiz.yaml`)) as Record<string, RawWords>,
-    locale,
-  );
+  const words = asShown(parse(read(`${fileLocale(locale)}.quiz.yaml`)) as Record<string, RawWords>, locale);
   const markdown = read(`${fileLocale(locale)}.md`);
-  const head = parse(markdown.split(/^---$/m)[1] ?? '') as { title: string; objectives: Record<string, string> };
+  const head = parse(markdown.split(/^---$/m)[1] ?? '') as {
+    title: string;
+    objectives: Record<string, string>;
+  };
   const shownHead = asShown(head, locale);
   const headings = Object.fromEntries(
     [...markdown.matchAll(/^## \[([a-z0-9-]+)\] (.+)$/gm)].map(([, id = '', heading = '']) => [
@@ -126,7 +128,12 @@ export function lessonWords(locale: string, audience: Audience, topic: Topic): L
       id,
       type: found.type,
       stem: raw.stem,
-      options: found.options.map((option) => ({ id: option, text: '', feedback: '', ...raw.options[option] })),
+      options: found.options.map((option) => ({
+        id: option,
+        text: '',
+        feedback: '',
+        ...raw.options[option],
+      })),
       matches: (found.matches ?? []).map((match) => ({ id: match, text: raw.matches?.[match]?.text ?? '' })),
       correct: found.correct,
     };

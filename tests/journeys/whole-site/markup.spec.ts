@@ -5,7 +5,6 @@ import { siteConfig } from '../../../src/site.config.ts';
 import { type PageFacts, readPages } from '../support/read-pages.ts';
 import { expect, test } from '../support/test.ts';
 
-const isNotFound = ({ path }: PageFacts): boolean => path === '404.html';
 const localeIn = ({ path }: PageFacts): string | null => /^([a-z]{2}(?:-\w+)?)\//.exec(path)?.[1] ?? null;
 const pathsOf = (pages: PageFacts[]): string[] => pages.map(({ path }) => `/${path}`);
 
@@ -44,7 +43,9 @@ test.describe('every page', () => {
       expect(each.h1, told).toBe(1);
     }
     const own = pages.filter((each) => localeIn(each) !== null);
-    expect(new Set(own.map(({ title, lang }) => `${lang} ${title}`)).size, 'titles that differ').toBe(own.length);
+    expect(new Set(own.map(({ title, lang }) => `${lang} ${title}`)).size, 'titles that differ').toBe(
+      own.length,
+    );
   });
 
   test('has its landmarks, and a first link that leads past the header', async ({ page, site }) => {
@@ -81,7 +82,9 @@ test.describe('every page', () => {
       const rest = each.path.replace(/^[^/]+\//, '');
       expect(each.canonical, told).toBe(`${siteConfig.address}/${each.path}`);
       const alternates = new Map(each.alternates.map(({ hreflang, href }) => [hreflang, href]));
-      expect([...alternates.keys()].sort(), told).toEqual([...siteConfig.publishedLocales, 'x-default'].sort());
+      expect([...alternates.keys()].sort(), told).toEqual(
+        [...siteConfig.publishedLocales, 'x-default'].sort(),
+      );
       for (const locale of siteConfig.publishedLocales) {
         expect(alternates.get(locale), told).toBe(`${siteConfig.address}/${locale}/${rest}`);
       }
@@ -110,7 +113,10 @@ test.describe('every page', () => {
   test('loads nothing from anywhere else, and links elsewhere without a referrer', async ({ page, site }) => {
     const pages = await readPages(page, site.folder);
     for (const each of pages) {
-      expect(each.resources.filter((address) => /^(?:https?:)?\/\//.test(address)), `/${each.path}`).toEqual([]);
+      expect(
+        each.resources.filter((address) => /^(?:https?:)?\/\//.test(address)),
+        `/${each.path}`,
+      ).toEqual([]);
     }
   });
 
@@ -138,7 +144,8 @@ test.describe('every page', () => {
       expect(others, told).toEqual(plain);
       for (const sources of [script, style]) {
         expect(sources?.[0], told).toBe("'self'");
-        for (const source of sources?.slice(1) ?? []) expect(source, told).toMatch(/^'sha(?:256|384|512)-[\w+/=]+'$/);
+        for (const source of sources?.slice(1) ?? [])
+          expect(source, told).toMatch(/^'sha(?:256|384|512)-[\w+/=]+'$/);
       }
       expect(directives, told).toHaveLength(Object.keys(policy).length);
       expect(each.policyComesFirst, told).toBe(true);

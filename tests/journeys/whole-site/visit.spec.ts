@@ -1,0 +1,50 @@
+/** Every page, opened and read to its end: what it asks for, what it blocks, what moves, and whether a scan finds faults. */
+import { builtSite, kindsOfPage, pagesOf } from '../support/pages.ts';
+import { faultsOn, LOOKS, scansAll, wear } from '../support/scan.ts';
+import { expect, test } from '../support/test.ts';
+import { readToTheEnd, rest, shiftOn, violationsOn, watch } from '../support/watch.ts';
+
+const FONTS = 60 * 1024;
+const pages = pagesOf(builtSite);
+/** Scanned in every look by scan.spec.ts. */
+const scanned = new Set(kindsOfPage('en'));
+
+test('there is a built site to look at', () => {
+  expect(pages.length).toBeGreaterThan(100);
+});
+
+for (const { path } of pages) {
+  test(`/${path} asks nobody else, blocks nothing, stands still and passes a scan`, async ({
+    page,
+    origin,
+  }) => {
+    const seen = await watch(page, origin);
+    let fonts = 0;
+    page.on('response', async (response) => {
+      if (response.url().endsWith('.woff2'))
+        fonts += Number((await response.headerValue('content-length')) ?? 0);
+    });
+    await page.goto(path);
+    await readToTheEnd(page);
+    await page.evaluate(() => document.fonts.ready);
+    const islands = page.locator('astro-island');
+    if ((await islands.count()) > 0) await expect(page.locator('form[data-live]')).toHaveCount(1);
+    await rest(page);
+
+    expect(seen.foreign).toEqual([]);
+    expect(seen.failed).toEqual([]);
+    expect(seen.errors).toEqual([]);
+    expect(await violationsOn(page, seen)).toEqual([]);
+    expect(await shiftOn(page), 'how far content moved by itself').toBe(0);
+    expect(fonts, 'bytes of fonts').toBeLessThanOrEqual(FONTS);
+
+    if (scansAll) {
+      for (const look of LOOKS) {
+        await wear(page, look);
+        expect.soft(await faultsOn(page), `${look.width} px, ${look.colorScheme}`).toEqual([]);
+      }
+    } else if (!scanned.has(path)) {
+      expect(await faultsOn(page)).toEqual([]);
+    }
+  });
+}
