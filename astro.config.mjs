@@ -1,8 +1,8 @@
 import react from '@astrojs/react';
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import { defineConfig } from 'astro/config';
-import { siteConfig } from './src/site.config.ts';
 import { pagePolicy } from './src/publish/page-policy-integration.ts';
+import { siteConfig } from './src/site.config.ts';
 import { layerOrder } from './src/styles/layer-order.ts';
 import { plainColours } from './src/styles/plain-colours.ts';
 
@@ -48,6 +48,8 @@ export default defineConfig({
       cssTarget: floor,
       cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
+      // A chunk's imports are one round later without the preload helper, which would weigh on every page.
+      modulePreload: false,
     },
   },
 });

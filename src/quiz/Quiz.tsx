@@ -2,15 +2,8 @@
  * The quiz island: takes over the form that the build has drawn, and draws what the statechart says. If
  * it fails, the form that works without script is what stays.
  */
-import {
-  Component,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useSelector } from '@xstate/react';
+import { Component, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type ActorRefFrom, createActor } from 'xstate';
 import { quizMachine } from './quiz.machine.ts';
@@ -49,15 +42,7 @@ function useAttempt({ items, strings }: QuizData) {
     };
   }, [items, strings]);
 
-  const subscribe = useCallback(
-    (notify: () => void) => {
-      const subscription = actor?.subscribe({ next: notify, error: notify });
-      return () => subscription?.unsubscribe();
-    },
-    [actor],
-  );
-  const snapshotNow = () => actor?.getSnapshot() ?? null;
-  const snapshot = useSyncExternalStore(subscribe, snapshotNow, snapshotNow);
+  const snapshot = useSelector(actor ?? undefined, (now) => now ?? null);
   if (snapshot?.status === 'error') throw snapshot.error;
   return { form, status, snapshot };
 }

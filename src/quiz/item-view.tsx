@@ -152,6 +152,7 @@ export function ItemView({ item, prefix, strings, headingLevel, quiz }: ItemView
       className="item"
       id={name}
       data-item={item.id}
+      data-type={quiz ? item.type : undefined}
       data-open={stage?.isOpen ? '' : undefined}
       data-later={stage?.isLater ? '' : undefined}
       tabIndex={quiz ? -1 : undefined}

@@ -1,0 +1,11 @@
+/**
+ * The one script of every page: small, shared, and never needed to read, answer, find help or leave.
+ * Knows which chunk brings which part of a page to life.
+ */
+import { mountNearView } from '../components/near-view.ts';
+import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
+
+forgetFormsOnLeaving();
+mountNearView({
+  quiz: () => import('../quiz/mount-quiz.tsx'),
+});
