@@ -1,0 +1,10 @@
+/** Brings a view to life on the HTML that the build has drawn from it. Knows no particular view. */
+import type { ReactNode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+
+/** Hydrates `view` on the one element that `place` holds. */
+export function hydrateDrawn(place: HTMLElement, view: ReactNode): void {
+  // Spaces around the element come from the page's template; React would take them for another page.
+  for (const node of [...place.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
+  hydrateRoot(place, view);
+}
