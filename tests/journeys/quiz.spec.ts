@@ -108,7 +108,7 @@ test.describe('a quiz', () => {
     await quiz.choose(0);
     await quiz.button(0, 'check').click();
     await quiz.expectFeedback(0);
-    await expect(quiz.button(0, 'retry')).toBeHidden();
+    await expect(quiz.feedback(0, wrong)).toBeHidden();
   });
 
   test('counts a double click once', async ({ openLesson }) => {

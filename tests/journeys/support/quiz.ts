@@ -48,12 +48,14 @@ export class Quiz {
   readonly status: Locator;
   readonly end: Locator;
   private readonly say: Say;
+  private readonly audience: string;
   private readonly locale: string;
 
   constructor(page: Page, lesson: LessonWords, say: Say, locale: string) {
     this.page = page;
     this.items = lesson.quiz;
     this.say = say;
+    this.audience = lesson.audience;
     this.locale = locale;
     const stem = this.items[0]?.stem ?? '';
     // Counted with hidden ones, because an item in view is not what makes this the quiz.
@@ -61,7 +63,12 @@ export class Quiz {
       .locator('form')
       .filter({ has: page.getByRole('group', { name: stem, includeHidden: true }) });
     this.status = this.form.getByRole('status');
-    this.end = this.form.getByRole('region', { name: say('quiz:end.title') });
+    this.end = this.form.getByRole('region', { name: this.tell('end.title') });
+  }
+
+  /** A string of the quiz, as this audience is addressed. */
+  tell(key: string): string {
+    return this.say(`quiz:${key}`, this.audience === 'parents' ? { context: 'parents' } : {});
   }
 
   item(index: number): ItemWords {

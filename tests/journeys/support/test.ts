@@ -21,7 +21,7 @@ interface SiteFixtures {
   /** The words of a lesson. */
   lesson: (audience: Audience, topic?: Topic) => LessonWords;
   /** Opens a lesson's page; gives its quiz. */
-  openLesson: (audience: Audience) => Promise<Quiz>;
+  openLesson: (audience: Audience, wait?: { waitUntil: 'commit' }) => Promise<Quiz>;
 }
 
 /** `test` of every journey. */
@@ -45,9 +45,9 @@ export const test = base.extend<SiteFixtures, SiteOptions & { origin: string }>(
   lesson: async ({ words }, use) =>
     use((audience, topic = 'deepfakes') => lessonWords(words, audience, topic)),
   openLesson: async ({ page, lesson, say, words }, use) =>
-    use(async (audience) => {
+    use(async (audience, wait) => {
       const opened = lesson(audience);
-      await page.goto(opened.path);
+      await page.goto(opened.path, wait);
       return new Quiz(page, opened, say, words);
     }),
 });

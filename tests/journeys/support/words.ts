@@ -74,6 +74,7 @@ export interface ItemWords {
 
 /** A lesson as a learner meets it. */
 export interface LessonWords {
+  audience: Audience;
   path: string;
   title: string;
   /** What the learner can do afterwards, in the order of `lesson.yaml`. */
@@ -143,6 +144,7 @@ export function lessonWords(locale: string, audience: Audience, topic: Topic): L
   const [opener] = itemsOf('opener');
   if (!opener) throw new Error(`${folder} has no opener`);
   return {
+    audience,
     path: `${locale}/learn/${audience}/${topic}/`,
     title: shownHead.title,
     objectives: facts.objectives.map((id) => shownHead.objectives[id] ?? ''),

@@ -27,8 +27,8 @@ for (const { path } of pages) {
     await page.goto(path);
     await readToTheEnd(page);
     await page.evaluate(() => document.fonts.ready);
-    const islands = page.locator('astro-island');
-    if ((await islands.count()) > 0) await expect(page.locator('form[data-live]')).toHaveCount(1);
+    const waiting = page.locator('[data-mount="quiz"], astro-island');
+    if ((await waiting.count()) > 0) await expect(page.locator('form[data-live]')).toHaveCount(1);
     await rest(page);
 
     expect(seen.foreign).toEqual([]);

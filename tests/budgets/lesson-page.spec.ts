@@ -1,0 +1,54 @@
+/** How much a lesson may cost a reader on a slow line, in bytes (KB = 1,024) and rounds of requests. */
+import { FIRST_WINDOW, sizesOf, stylesOf } from '../../bench/sizes.mjs';
+import { weighScripts } from '../../bench/weigh-scripts.mjs';
+import { AUDIENCES } from '../../src/course.ts';
+import { builtSite, lessonPagesOf } from '../journeys/support/pages.ts';
+import { expect, test } from '../journeys/support/test.ts';
+import { lessonWords } from '../journeys/support/words.ts';
+
+const KB = 1024;
+const pages = lessonPagesOf(builtSite);
+
+test('there are four lessons in two languages to weigh', () => {
+  expect(pages).toHaveLength(8);
+});
+
+for (const { path } of pages) {
+  const [locale = '', , audience = ''] = path.split('/');
+  const known = AUDIENCES.find((each) => each === audience) ?? '7-10';
+
+  test.describe(`/${path}`, () => {
+    test('is 20 KB at most, styles included', ({ site }) => {
+      const { page, styles } = sizesOf(site.folder, path);
+      expect(page, `bytes of the page (its styles alone: ${styles})`).toBeLessThanOrEqual(20 * KB);
+    });
+
+    test('can be read from its first packets: styles, opener and the first part of the text', ({ site }) => {
+      const { html, firstWindow } = sizesOf(site.folder, path);
+      expect(firstWindow.length).toBeGreaterThan(FIRST_WINDOW);
+      expect(html.startsWith(firstWindow.slice(0, -4))).toBe(true);
+      expect(stylesOf(firstWindow)).toBe(stylesOf(html));
+      const { sections } = lessonWords(locale, known, 'deepfakes');
+      const firstProse = sections.findIndex(({ kind }) => kind === 'prose');
+      const opener = sections.findIndex(({ kind }) => kind === 'opener');
+      const after = sections[Math.max(firstProse, opener) + 1]?.id;
+      expect(firstWindow, 'the part after the opener and the first prose has begun').toContain(
+        `id="${after}"`,
+      );
+    });
+
+    test('brings 90 KB of script at most, in two rounds, and 60 KB of fonts', async ({
+      page,
+      origin,
+      site,
+    }) => {
+      const { own, scripts, rounds, fonts } = await weighScripts(page, origin, site.folder, path);
+      expect(own, 'the small script that every page shares').toBeLessThanOrEqual(2 * KB);
+      expect(scripts).toBeLessThanOrEqual(90 * KB);
+      expect(rounds.length, JSON.stringify(rounds)).toBeLessThanOrEqual(2);
+      expect(rounds.length).toBeGreaterThan(0);
+      expect(fonts).toBeGreaterThan(0);
+      expect(fonts).toBeLessThanOrEqual(60 * KB);
+    });
+  });
+}
