@@ -10,6 +10,9 @@ export const MARKS = [
   'law:intimate-images',
   'law:deepfake-label',
   'law:fake-nude-apps',
+  'law:image-rights',
+  'law:makers-duties',
+  'law:age-online',
   'institution:school-protection',
   'frame:sexuality',
 ] as const;

@@ -53,6 +53,28 @@ describe('what depends on the country', () => {
     expect(countryStatements.groups.EU).not.toContain('GB');
   });
 
+  it('tells France about its own rights of the child, and another EU country about those of the EU', () => {
+    for (const mark of ['law:image-rights', 'law:age-online'] as const) {
+      expect(['FR', 'BE', 'CH'].map((country) => statementBehind(mark, country).place)).toEqual([
+        'FR',
+        'EU',
+        'neutral',
+      ]);
+    }
+  });
+
+  it('tells France what the EU asks of makers, and the United Kingdom what its own law asks', () => {
+    expect(['FR', 'GB', 'US'].map((country) => statementBehind('law:makers-duties', country).place)).toEqual([
+      'EU',
+      'GB',
+      'neutral',
+    ]);
+  });
+
+  it('shows no age for the United Kingdom, which is only known from an old list', () => {
+    expect(statementBehind('law:age-online', 'GB').place).toBe('neutral');
+  });
+
   it('can be listed with all places that have words of their own', () => {
     expect(statementsByPlace('frame:sexuality', translator('en')).map(({ place }) => place)).toEqual(['FR']);
   });
@@ -78,12 +100,26 @@ describe.each([
     }
   });
 
+  it('say that erasure has exceptions wherever they speak of a right to it', () => {
+    for (const place of ['FR', 'GB', 'EU']) {
+      expect(wordsAt(strings, 'law:image-rights')[place]).toMatch(/exception/);
+    }
+  });
+
   it('let an institution stand inside a sentence', () => {
     for (const text of Object.values(wordsAt(strings, 'institution:school-protection'))) {
       expect(text).toMatch(/^(the|la) /);
       expect(text).not.toMatch(/\.$/);
     }
   });
+});
+
+it('French words about a law address nobody, since teenagers and adults read the same', () => {
+  for (const mark of MARKS.filter((each) => each.startsWith('law:'))) {
+    for (const text of Object.values(wordsAt(fr, mark))) {
+      expect(text).not.toMatch(/(?<!\p{L})(tu|te|toi|ton|ta|tes|vous|votre|vos)(?!\p{L})/iu);
+    }
+  }
 });
 
 describe('the facts behind the statements', () => {
@@ -102,13 +138,16 @@ describe('the facts behind the statements', () => {
 });
 
 describe('a mark in words', () => {
-  it('may name a law from 15 on, and the label on deepfakes from 11 on', () => {
+  it('may name a law from 15 on, and labels and rights from 11 on', () => {
     const allowed = (mark: Mark) =>
       AUDIENCES.filter(
         (audience) => checkMarks([use({ mark, audience })], countryStatements, claims).length === 0,
       );
     expect(allowed('law:deepfake')).toEqual(['15-18', 'parents']);
     expect(allowed('law:deepfake-label')).toEqual(['11-14', '15-18', 'parents']);
+    expect(allowed('law:makers-duties')).toEqual(['15-18', 'parents']);
+    expect(allowed('law:image-rights')).toEqual(['11-14', '15-18', 'parents']);
+    expect(allowed('law:age-online')).toEqual(['11-14', '15-18', 'parents']);
     expect(allowed('frame:sexuality')).toEqual(['parents']);
     expect(allowed('institution:school-protection')).toEqual(AUDIENCES);
   });

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { statementBehind } from '../../src/facts/country-statement.ts';
+import { claims } from '../../src/facts/data.ts';
+import { sourcesUsed } from '../../src/facts/sources.ts';
+import { MARKS, type Mark } from '../../src/facts/statement.schema.ts';
+import { countryOfLocale } from '../../src/help/countries.ts';
+import { factPlaces } from '../../src/lessons/fact-places.ts';
+import { lessonFor } from '../../src/lessons/lesson-for.ts';
+import { readCourse } from '../../src/lessons/read-course.ts';
+import { KNOWN_MARKS, resolveMark } from '../../src/lessons/resolve-mark.ts';
+import { goodFile, lessonFiles, setting } from './lesson-files.ts';
+
+/** The places of the good lesson in a locale, with words added to its section "what-it-is", fit for its age or not. */
+function placesWith(words: string, locale: string) {
+  const added = (file: string) =>
+    goodFile(file).replace('is a realistic fake.', `is a realistic fake. ${words}`);
+  const files = lessonFiles({ 'en.md': added('en.md'), 'fr.md': added('fr.md') });
+  const { lessons } = readCourse(files, setting({ knownMarks: KNOWN_MARKS }));
+  const resolve = (mark: string, wordsLocale: string) => resolveMark(mark, wordsLocale, locale);
+  return factPlaces(
+    lessons.map((lesson) => lessonFor(lesson, { locale, resolve, lessons })),
+    locale,
+  ).filter(({ audience }) => audience === '11-14');
+}
+
+const idsOf = (places: readonly { id: string }[]) => places.map(({ id }) => id);
+const LAWS = MARKS.filter((mark) => mark.startsWith('law:'));
+
+describe('the places that rest on facts', () => {
+  test('are the sections of a lesson, by title and address', () => {
+    expect(placesWith('', 'en')).toEqual([
+      {
+        id: 'deepfake-new-or-altered',
+        audience: '11-14',
+        title: 'The class chat · What it is',
+        path: '/en/learn/11-14/deepfakes/#what-it-is',
+      },
+    ]);
+  });
+
+  test.each(LAWS)('include the facts behind {%s} in the country of the page', (mark: Mark) => {
+    for (const locale of ['en', 'fr']) {
+      const behind = statementBehind(mark, countryOfLocale(locale)).facts;
+      expect(idsOf(placesWith(`{${mark}}`, locale))).toEqual(['deepfake-new-or-altered', ...behind]);
+    }
+  });
+
+  test('bring the law of the country to the sources page, and not that of another', () => {
+    const shown = (locale: string) =>
+      sourcesUsed(placesWith('{law:image-rights}', locale), claims, '2026-11-22', locale).flatMap(
+        ({ facts }) => idsOf(facts),
+      );
+    expect(shown('fr')).toContain('fr-image-consent-rule');
+    expect(shown('en')).toContain('erasure-right-minors-all');
+    expect(shown('en')).not.toContain('fr-image-consent-rule');
+  });
+
+  test('know nothing of a help service, which rests on no fact', () => {
+    expect(idsOf(placesWith('{service:child-helpline}', 'en'))).toEqual(['deepfake-new-or-altered']);
+  });
+});
