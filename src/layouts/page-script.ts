@@ -8,4 +8,6 @@ import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
 forgetFormsOnLeaving();
 mountNearView({
   quiz: () => import('../quiz/mount-quiz.tsx'),
+  scenario: () => import('../scenario/mount-scenario.tsx'),
+  search: () => import('../search/mount-search.ts'),
 });

@@ -1,6 +1,8 @@
 /**
  * What the real course is read against: the project's locales, facts, terms, marks and numbers.
  */
+
+import { parse } from 'yaml';
 import { claims, countryStatements } from '../facts/data.ts';
 import { terms } from '../glossary/data.ts';
 import { helpNumbers } from '../help/help-numbers.ts';
@@ -8,6 +10,17 @@ import { isPseudoBuild, pseudoLocale, realLocales, sourceLocale } from '../i18n/
 import { siteConfig } from '../site.config.ts';
 import type { CourseSetting } from './read-course.ts';
 import { KNOWN_MARKS } from './resolve-mark.ts';
+
+const files = import.meta.glob<string>('../../locales/*/blame.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+/** The phrases that blame, by locale. */
+const blamePhrases: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(files).map(([path, text]) => [path.split('/').at(-2) as string, parse(text) as string[]]),
+);
 
 /** The setting for a build or a check made today (`YYYY-MM-DD`). */
 export const courseSetting = (today: string): CourseSetting => ({
@@ -20,5 +33,6 @@ export const courseSetting = (today: string): CourseSetting => ({
   statements: countryStatements,
   knownMarks: KNOWN_MARKS,
   knownNumbers: helpNumbers,
+  blame: blamePhrases,
   today,
 });

@@ -8,6 +8,7 @@ import { translator } from '../i18n/translate.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import { fillMarks } from '../prose/words.ts';
 import type { Item } from '../quiz/item.ts';
+import { mapScenario } from '../scenario/scenario-words.ts';
 import type { Lesson, LessonSource, LessonWords, Section } from './lesson.ts';
 
 /** What a lesson needs from around it. */
@@ -84,6 +85,7 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
           })
         : '',
       items: section.items.map((item) => itemOf(item, fill)),
+      scenario: section.kind === 'story' && words.scenario ? mapScenario(words.scenario, fill) : null,
       facts: section.facts,
       clauses: section.clauses,
       marks: [...marks],

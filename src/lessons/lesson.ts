@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import type { Audience, Clause, Topic } from '../course.ts';
 import type { Problem } from '../i18n/problem.ts';
 import type { Item } from '../quiz/item.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { LessonFacts, LessonHead, SectionKind } from './lesson.schema.ts';
 
 /** `complete` can be shown; `incomplete` has gaps; `missing` has no file at all. */
@@ -23,6 +24,8 @@ export interface LessonWords {
   parts: ReadonlyMap<string, ProseWords>;
   /** Items by id. */
   items: ReadonlyMap<string, Item>;
+  /** The branching story, null where the lesson has none. */
+  scenario: Scenario | null;
 }
 
 /** A lesson as its folder holds it. */
@@ -61,6 +64,8 @@ export interface Section {
   /** Rendered prose; empty when the section has none. */
   html: string;
   items: readonly Item[];
+  /** The branching story, in the section of kind story. */
+  scenario: Scenario | null;
   facts: readonly string[];
   clauses: readonly Clause[];
   /** What depends on the country in this section, e.g. `law:deepfake`. */

@@ -8,10 +8,11 @@ import type { WordsTexts } from './read-words.ts';
 const pseudoYaml = (text: string): string => stringify(pseudoTree(parse(text)), { lineWidth: 0 });
 
 /** The texts as they would come back from a translator who knows only the pseudo-language. */
-export function pseudoTexts({ prose, quiz }: WordsTexts): WordsTexts {
+export function pseudoTexts({ prose, quiz, scenario }: WordsTexts): WordsTexts {
   const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(prose ?? '') ?? [];
   return {
     prose: head && body && `---\n${pseudoYaml(head)}---\n${body.split('\n').map(pseudo).join('\n')}`,
     quiz: quiz && pseudoYaml(quiz),
+    scenario: scenario && pseudoYaml(scenario),
   };
 }

@@ -33,7 +33,7 @@ export interface CourseSetting extends WordsSetting {
 }
 
 const FACT_FILES = ['lesson.yaml', 'quiz.yaml'];
-const WORDS_FILE = /^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)(\.md|\.quiz\.yaml)$/;
+const WORDS_FILE = /^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)(\.md|\.quiz\.yaml|\.scenario\.yaml)$/;
 
 const rank = (place: string): number => {
   const [audience, topic] = place.replace('lessons/', '').split('/');
@@ -58,11 +58,12 @@ function byFolder(files: ReadonlyMap<string, string>): Map<string, Map<string, s
 
 function strayFiles(folder: string, names: readonly string[], locales: readonly string[]): Problem[] {
   return names.flatMap((name) => {
-    if (FACT_FILES.includes(name)) return [];
+    if (FACT_FILES.includes(name) || name === 'scenario.yaml') return [];
     const words = WORDS_FILE.exec(name);
     const problem = { file: `${folder}/${name}`, line: null, id: words?.[1] ?? '' };
     if (!words) {
-      const remedy = 'Lessons hold lesson.yaml, quiz.yaml, <locale>.md and <locale>.quiz.yaml.';
+      const remedy =
+        'Lessons hold lesson.yaml, quiz.yaml, scenario.yaml and <locale>.md, .quiz.yaml and .scenario.yaml.';
       return [{ ...problem, message: 'No lesson has a file of this name.', remedy }];
     }
     if (locales.includes(words[1] as string)) return [];
@@ -138,7 +139,11 @@ export function readCourse(files: ReadonlyMap<string, string>, setting: CourseSe
     }
     if (missing.length > 0) continue;
     const lessonText = inside.get('lesson.yaml') as string;
-    const { read, problems: ofFacts } = readFacts(folder, lessonText, inside.get('quiz.yaml') as string);
+    const { read, problems: ofFacts } = readFacts(folder, {
+      lesson: lessonText,
+      quiz: inside.get('quiz.yaml') as string,
+      scenario: inside.get('scenario.yaml'),
+    });
     problems.push(...ofFacts);
     if (!read) continue;
     factsRead.push({ folder, text: lessonText, read });
@@ -148,7 +153,11 @@ export function readCourse(files: ReadonlyMap<string, string>, setting: CourseSe
     for (const locale of shownLocales) {
       const isPseudo = locale === setting.pseudoLocale;
       const from = isPseudo ? setting.sourceLocale : locale;
-      const texts = { prose: inside.get(`${from}.md`), quiz: inside.get(`${from}.quiz.yaml`) };
+      const texts = {
+        prose: inside.get(`${from}.md`),
+        quiz: inside.get(`${from}.quiz.yaml`),
+        scenario: inside.get(`${from}.scenario.yaml`),
+      };
       const isMissing = texts.prose === undefined && texts.quiz === undefined;
       const found = readWords(folder, locale, isPseudo ? pseudoTexts(texts) : texts, read, setting);
       if (found.words) words.set(locale, found.words);

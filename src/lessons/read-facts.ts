@@ -1,17 +1,30 @@
 /**
- * Reads the facts of one lesson, `lesson.yaml` and `quiz.yaml`, and checks that they hold together:
- * ids, items and sections, objectives. Knows no words.
+ * Reads the facts of one lesson, `lesson.yaml`, `quiz.yaml` and `scenario.yaml`, and checks that they
+ * hold together: ids, items and sections, objectives, the story's paths. Knows no words.
  */
+
+import { HELP_KINDS } from '../help/help-page.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { type ItemFacts, quizFactsSchema } from '../quiz/item.schema.ts';
 import { checkFacts } from '../quiz/join-item.ts';
+import { checkScenario } from '../scenario/check-scenario.ts';
+import { type ScenarioFacts, scenarioFactsSchema } from '../scenario/scenario.schema.ts';
 import { type LessonFacts, lessonFactsSchema, type SectionKind } from './lesson.schema.ts';
 
 /** The facts of one lesson. */
 export interface ReadFacts {
   facts: LessonFacts;
   items: readonly ItemFacts[];
+  /** The branching story, null where a lesson has none. */
+  scenario: ScenarioFacts | null;
+}
+
+/** The texts of the files that hold a lesson's facts. */
+export interface FactsTexts {
+  lesson: string;
+  quiz: string;
+  scenario: string | undefined;
 }
 
 const WITH_ITEMS = new Set<SectionKind>(['opener', 'recall', 'say-the-words', 'quiz']);
@@ -19,11 +32,22 @@ const ONE_ITEM = new Set<SectionKind>(['opener', 'say-the-words']);
 
 const repeated = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index);
 
-/** Reads `lesson.yaml` and `quiz.yaml` of a folder; null facts when a file cannot be used at all. */
+/** Reads and proves `scenario.yaml`; a folder may have none. */
+function readScenario(
+  file: string,
+  text: string | undefined,
+): { scenario: ScenarioFacts | null; problems: Problem[] } {
+  if (text === undefined) return { scenario: null, problems: [] };
+  const { data, problems } = readYaml(file, text, scenarioFactsSchema);
+  if (!data) return { scenario: null, problems };
+  const locate = (_: unknown, path: DocumentPath) => ({ file, line: lineOf(text, path) });
+  return { scenario: data, problems: checkScenario(data, HELP_KINDS, locate) };
+}
+
+/** Reads the facts of a folder's lesson; null when a file cannot be used at all. */
 export function readFacts(
   folder: string,
-  lessonText: string,
-  quizText: string,
+  { lesson: lessonText, quiz: quizText, scenario: scenarioText }: FactsTexts,
 ): { read: ReadFacts | null; problems: Problem[] } {
   const lessonFile = `${folder}/lesson.yaml`;
   const quizFile = `${folder}/quiz.yaml`;
@@ -33,7 +57,7 @@ export function readFacts(
 
   const facts = lesson.data;
   const items = quiz.data;
-  const problems: Problem[] = [];
+  const { scenario, problems } = readScenario(`${folder}/scenario.yaml`, scenarioText);
   const inLesson = (path: DocumentPath, id: string, message: string, remedy: string) =>
     problems.push({ file: lessonFile, line: lineOf(lessonText, path), id, message, remedy });
   problems.push(
@@ -111,5 +135,9 @@ export function readFacts(
       );
     }
   }
-  return { read: { facts, items }, problems };
+  if (scenario && facts.sections.filter(({ kind }) => kind === 'story').length !== 1) {
+    const message = 'There is a scenario.yaml, but not exactly one section of kind story to show it in.';
+    inLesson(['sections'], '', message, 'Give the lesson one section of kind story.');
+  }
+  return { read: { facts, items, scenario }, problems };
 }

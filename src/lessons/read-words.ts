@@ -1,17 +1,22 @@
 /**
- * Reads the words of one lesson in one locale, `<locale>.md` and `<locale>.quiz.yaml`, against its
- * facts. What is only missing is told apart from what is never allowed.
+ * Reads the words of one lesson in one locale, `<locale>.md`, `<locale>.quiz.yaml` and
+ * `<locale>.scenario.yaml`, against its facts. What is only missing is told apart from what is never allowed.
  */
 import type { MarkUse } from '../facts/choose-statement.ts';
 import type { TermUse } from '../glossary/check-terms.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { typeset } from '../i18n/typography.ts';
-import { lineOf, readYaml } from '../prose/read-yaml.ts';
+import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { splitProse } from '../prose/split-prose.ts';
 import { faultsOf, MARK } from '../prose/words.ts';
 import { type ItemWords, quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
+import { checkBlame } from '../scenario/blame-words.ts';
+import { joinScenario } from '../scenario/join-scenario.ts';
+import { scenarioWordsSchema } from '../scenario/scenario.schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { mapScenarioWords, scenarioStrings } from '../scenario/scenario-words.ts';
 import { lessonHeadSchema, type SectionKind } from './lesson.schema.ts';
 import type { Finding, LessonWords, ProseWords } from './lesson.ts';
 import type { ReadFacts } from './read-facts.ts';
@@ -20,6 +25,7 @@ import type { ReadFacts } from './read-facts.ts';
 export interface WordsTexts {
   prose: string | undefined;
   quiz: string | undefined;
+  scenario: string | undefined;
 }
 
 /** What the words may refer to. */
@@ -28,6 +34,8 @@ export interface WordsSetting {
   knownMarks: ReadonlySet<string>;
   /** Telephone numbers of the help services, digits only. */
   knownNumbers: ReadonlySet<string>;
+  /** Phrases that blame, by locale: no story may hold one. */
+  blame: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The words, null when they have gaps, with everything that was found on the way. */
@@ -72,11 +80,12 @@ export function readWords(
   folder: string,
   locale: string,
   texts: WordsTexts,
-  { facts, items }: ReadFacts,
-  { knownMarks, knownNumbers }: WordsSetting,
+  { facts, items, scenario: story }: ReadFacts,
+  { knownMarks, knownNumbers, blame }: WordsSetting,
 ): ReadWords {
   const file = `${folder}/${locale}.md`;
   const quizFile = `${folder}/${locale}.quiz.yaml`;
+  const storyFile = `${folder}/${locale}.scenario.yaml`;
   const findings: Finding[] = [];
   const wrong = (problem: Problem) => findings.push({ ...problem, isGap: false });
   const gap = (problem: Problem) => findings.push({ ...problem, isGap: true });
@@ -84,6 +93,7 @@ export function readWords(
   for (const [path, text] of [
     [file, texts.prose],
     [quizFile, texts.quiz],
+    [storyFile, story ? texts.scenario : ''],
   ] as const) {
     if (text !== undefined) continue;
     const remedy = `Copy the source language's file to ${path} and translate the words.`;
@@ -100,6 +110,10 @@ export function readWords(
     }
     for (const fault of faultsOf(text, knownMarks, knownNumbers)) wrong({ file: where, line, id, ...fault });
   };
+
+  /** A cheap look first: the line of a string is only worth finding when there is something to say. */
+  const isSuspect = (text: string) =>
+    text.includes('{') || faultsOf(text, knownMarks, knownNumbers).length > 0;
 
   // The head: title, summary, objectives.
   const split = splitProse(texts.prose);
@@ -187,8 +201,7 @@ export function readWords(
   const quizText = texts.quiz;
   for (const [id, words] of Object.entries(quiz.data ?? {})) {
     for (const [path, text] of stringsOf(id, words)) {
-      const isSuspect = text.includes('{') || faultsOf(text, knownMarks, knownNumbers).length > 0;
-      if (isSuspect) checkWords(quizFile, lineOf(quizText, path), path.join('.'), text);
+      if (isSuspect(text)) checkWords(quizFile, lineOf(quizText, path), path.join('.'), text);
     }
   }
   const set = Object.fromEntries(
@@ -196,6 +209,25 @@ export function readWords(
   );
   const joined = joinItems(items, set, (_, path) => ({ file: quizFile, line: lineOf(quizText, path) }));
   if (quiz.data) joined.problems.forEach(gap);
+
+  // The story.
+  let scenario: Scenario | null = null;
+  if (story && texts.scenario !== undefined) {
+    const text = texts.scenario;
+    const locate = (_: unknown, path: DocumentPath) => ({ file: storyFile, line: lineOf(text, path) });
+    const read = readYaml(storyFile, text, scenarioWordsSchema);
+    read.problems.forEach(wrong);
+    if (read.data) {
+      for (const [path, words] of scenarioStrings(read.data)) {
+        if (isSuspect(words)) checkWords(storyFile, lineOf(text, path), path.join('.'), words);
+      }
+      checkBlame(read.data, blame.get(locale) ?? [], locate).forEach(wrong);
+      const set = mapScenarioWords(read.data, (words) => typeset(words, locale));
+      const joinedStory = joinScenario(story, set, locate);
+      findings.push(...joinedStory.problems);
+      scenario = joinedStory.scenario;
+    }
+  }
 
   if (!head.data || findings.length > 0) return { words: null, findings, terms, marks };
   const { title, summary, objectives } = head.data;
@@ -209,6 +241,7 @@ export function readWords(
     },
     parts,
     items: new Map(joined.items.map((item) => [item.id, item])),
+    scenario,
   };
   return { words, findings, terms, marks };
 }

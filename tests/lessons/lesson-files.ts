@@ -90,6 +90,7 @@ export const setting = (changes: Partial<CourseSetting> = {}): CourseSetting => 
   statements: countryStatements,
   knownMarks: new Set(['law:deepfake', 'service:child-helpline']),
   knownNumbers: new Set(['116111', '3018', '112']),
+  blame: new Map([['en', ['you should have']]]),
   today: '2026-11-22',
   ...changes,
 });
