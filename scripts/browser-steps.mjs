@@ -61,6 +61,7 @@ for (const { id, name, start } of ENGINES) {
           return 1;
         }
         try {
+          await engine.fresh();
           await journey.walk(engine, places[journey.place].origin);
           return 0;
         } catch (error) {

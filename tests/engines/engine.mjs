@@ -5,6 +5,7 @@
 
 /**
  * @typedef {object} Engine
+ * @property {() => Promise<void>} fresh begins with an empty page
  * @property {(url: string) => Promise<void>} open goes to a page and waits until it has loaded
  * @property {(look: Function, ...values: unknown[]) => Promise<any>} ask runs a function in the page
  * @property {(find: Function, ...values: unknown[]) => Promise<void>} click clicks the element that a function finds

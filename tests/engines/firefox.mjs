@@ -28,9 +28,13 @@ export async function startFirefox() {
   }
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
   console.log(await browser.version());
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
+  let page = null;
   return {
+    fresh: async () => {
+      await page?.close();
+      page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 800 });
+    },
     open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     ask: (look, ...values) => page.evaluate(look, ...values),
     click: async (find, ...values) => {

@@ -93,6 +93,7 @@ export async function startWebKit() {
   const ask = (look, ...args) =>
     command('POST', '/execute/sync', { script: `return (${look}).apply(null, arguments)`, args });
   return {
+    fresh: () => command('POST', '/url', { url: 'about:blank' }),
     open: (url) => command('POST', '/url', { url }),
     ask,
     click: async (find, ...values) => {

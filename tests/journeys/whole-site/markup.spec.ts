@@ -164,7 +164,7 @@ test.describe('every page', () => {
 
 test('the list of lessons for other programs tells everything about each lesson', async ({ page, site }) => {
   const { lessons } = JSON.parse(readFileSync(join(site.folder, 'course.json'), 'utf8')) as {
-    lessons: Record<string, unknown>[];
+    lessons: { audience: string; topic: string }[];
   };
   const pages = (await readPages(page, site.folder)).map(({ path }) => `/${path}`);
   expect(lessons.map(({ audience, topic }) => `${audience}/${topic}`)).toEqual([
@@ -184,9 +184,9 @@ test('the list of lessons for other programs tells everything about each lesson'
     });
     const text = JSON.stringify(lesson);
     for (const locale of siteConfig.publishedLocales) {
-      const path = `/${locale}/learn/${lesson['audience']}/${lesson['topic']}/`;
+      const path = `/${locale}/learn/${lesson.audience}/${lesson.topic}/`;
       expect(pages).toContain(path);
-      expect(text).toContain(`learn/${lesson['audience']}/${lesson['topic']}/`);
+      expect(text).toContain(`learn/${lesson.audience}/${lesson.topic}/`);
       expect(text).toContain(`"${locale}"`);
     }
     expect(text).not.toContain('ar-XB');
