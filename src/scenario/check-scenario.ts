@@ -5,7 +5,14 @@
 import type { Problem } from '../i18n/problem.ts';
 import type { Locate } from './join-scenario.ts';
 import type { OutcomeFacts, ScenarioFacts } from './scenario.schema.ts';
-import { pathsFromStart, type StoryGraph, showPath, walkEveryPath, waysThatFail } from './walk-scenario.ts';
+import {
+  pathsFromStart,
+  type StoryChoice,
+  type StoryGraph,
+  showPath,
+  walkEveryPath,
+  waysThatFail,
+} from './walk-scenario.ts';
 
 /** A path ends within so many choices. */
 export const MAX_CHOICES = 15;
@@ -21,13 +28,11 @@ const repeated = (parts: readonly { id: string }[]): string[] => {
 
 /** The graph of a story, passages by id. */
 export function graphOfFacts({ start, scenes, outcomes }: ScenarioFacts): StoryGraph {
-  return {
-    start,
-    ways: new Map([
-      ...outcomes.map(({ id }) => [id, []] as const),
-      ...scenes.map(({ id, choices }) => [id, choices] as const),
-    ]),
-  };
+  const ways: StoryGraph['ways'] = new Map([
+    ...outcomes.map(({ id }): [string, StoryChoice[]] => [id, []]),
+    ...scenes.map(({ id, choices }): [string, StoryChoice[]] => [id, choices]),
+  ]);
+  return { start, ways };
 }
 
 /** What is the matter with the facts of a story; `helpKinds` are the kinds of help service there are. */

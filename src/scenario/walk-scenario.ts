@@ -3,10 +3,16 @@
  * circle or leads nowhere. Knows ids only. Each passage is looked at once, however many paths lead through it.
  */
 
+/** A way on to another passage. */
+export interface StoryChoice {
+  id: string;
+  to: string;
+}
+
 /** The graph of a story: for every passage the choices that lead on; an ending has none. */
 export interface StoryGraph {
   start: string;
-  ways: ReadonlyMap<string, readonly { id: string; to: string }[]>;
+  ways: ReadonlyMap<string, readonly StoryChoice[]>;
 }
 
 /** The names of passages and choices in turn: `['sunday', 'forward', 'it-goes-on']`. */
