@@ -15,6 +15,7 @@ export interface Resources {
   leave: typeof import('../../locales/en/leave.json');
   lesson: typeof import('../../locales/en/lesson.json');
   quiz: typeof import('../../locales/en/quiz.json');
+  scenario: typeof import('../../locales/en/scenario.json');
   search: typeof import('../../locales/en/search.json');
   teach: typeof import('../../locales/en/teach.json');
 }
