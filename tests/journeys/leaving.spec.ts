@@ -68,7 +68,7 @@ test.describe('nothing chosen is found', () => {
     await answer(quiz);
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => {
-        document.documentElement.dataset['kept'] = String(persisted);
+        document.documentElement.dataset.kept = String(persisted);
       });
     });
     await page.goto(`${words}/help/`);

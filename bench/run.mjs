@@ -1,0 +1,38 @@
+/**
+ * `npm run bench`: what every lesson page weighs, and how it feels on a slow line beside a hand-written static page
+ * with the same words. `--pages 11-14/deepfakes --locales en --runs 1` is a quick look; `--build` measures what a
+ * further lesson page costs the build instead.
+ */
+import { parseArgs } from 'node:util';
+import { ensureInstalled, projectNode, root, run } from '../scripts/install.mjs';
+
+if (!process.env.CAIRN_BENCH) {
+  await ensureInstalled();
+  const args = [`${root}bench/run.mjs`, ...process.argv.slice(2)];
+  process.exit(await run(projectNode(), args, { env: { CAIRN_BENCH: '1' } }));
+}
+
+const { values } = parseArgs({
+  options: {
+    build: { type: 'boolean', default: false },
+    counts: { type: 'string', default: '100,500,1500' },
+    folder: { type: 'string', default: 'dist' },
+    locales: { type: 'string', default: 'en,fr' },
+    pages: { type: 'string', default: '' },
+    runs: { type: 'string', default: '5' },
+  },
+});
+
+if (values.build) {
+  const { benchBuild } = await import('./build-cost.mjs');
+  process.exit(await benchBuild(values.counts.split(',').map(Number)));
+}
+const { benchPages } = await import('./lesson-pages.mjs');
+process.exit(
+  await benchPages({
+    folder: values.folder,
+    locales: values.locales.split(','),
+    lessons: values.pages === '' ? null : values.pages.split(','),
+    runs: Number(values.runs),
+  }),
+);
