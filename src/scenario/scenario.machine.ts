@@ -54,6 +54,8 @@ export type ScenarioEvent =
 const targetOf = ({ ways }: ScenarioGraph, { from, choice }: Step): string | undefined =>
   ways[from]?.[choice];
 
+const isKnown = ({ ways }: ScenarioGraph, passage: string): boolean => Object.keys(ways).includes(passage);
+
 const isSame = (one: Step, other: Step | undefined) =>
   one.from === other?.from && one.choice === other.choice;
 const beginsWith = (walk: readonly Step[], start: readonly Step[]) =>
@@ -71,8 +73,8 @@ function open({ graph, walks }: Pick<ScenarioContext, 'graph' | 'walks'>, { pass
 }
 
 function start({ graph, opened }: ScenarioInput): ScenarioContext {
-  const isKnown = opened !== undefined && opened.passage in graph.ways;
-  return { graph, ...open({ graph, walks: [] }, isKnown ? opened : { passage: graph.start }) };
+  const opening = opened && isKnown(graph, opened.passage) ? opened : { passage: graph.start };
+  return { graph, ...open({ graph, walks: [] }, opening) };
 }
 
 /** True when there is a step to go back. */
@@ -85,7 +87,7 @@ export const scenarioMachine = setup({
     isAtEnding: ({ context: { graph, here } }) => Object.keys(graph.ways[here] ?? {}).length === 0,
     isOffered: ({ context }, step: Step) =>
       step.from === context.here && targetOf(context.graph, step) !== undefined,
-    isKnown: ({ context }, passage: string) => passage in context.graph.ways,
+    isKnown: ({ context }, passage: string) => isKnown(context.graph, passage),
     canGoBack: ({ context }) => canGoBack(context),
   },
   actions: {
