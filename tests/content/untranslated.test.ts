@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { sourceLocale } from '../../src/i18n/locales.ts';
+import { expectNone, listOf, publishedLocales, texts } from './support/real-content.ts';
+import { problemAt } from './support/text.ts';
+import { englishWordsIn, leftInSource } from './support/untranslated.ts';
+
+const same = new Set(parse(listOf('same.yaml')) as string[]);
+/** International names that hold small English words. */
+const NAMES = ['Take It Down', 'Content Credentials', 'Human Rights Watch', 'Creative Commons Attribution'];
+
+const translations = publishedLocales.filter((locale) => locale !== sourceLocale);
+const originals = Map.groupBy(
+  texts.filter(({ locale }) => locale === sourceLocale),
+  ({ file }) => file,
+);
+/** `lessons/7-10/consent/fr.md` → `lessons/7-10/consent/en.md` */
+const sourceOf = (file: string, locale: string): string =>
+  file.startsWith('lessons/')
+    ? file.replace(`/${locale}.`, `/${sourceLocale}.`)
+    : file.replace(`locales/${locale}/`, `locales/${sourceLocale}/`);
+
+describe.each(translations)('the translation into “%s”', (locale) => {
+  const own = texts.filter((text) => text.locale === locale && text.voice !== 'name');
+
+  test('leaves no sentence in the source language', () => {
+    const problems = own.flatMap((text) => {
+      // A string is compared with its own original, a paragraph with those of its section.
+      const source = (originals.get(sourceOf(text.file, locale)) ?? []).filter(({ id }) => id === text.id);
+      return leftInSource(
+        text.text,
+        locale,
+        source.map((each) => each.text),
+        same,
+      ).map((sentence) =>
+        problemAt(
+          text,
+          `This is the same as in the source: ${sentence}`,
+          'Translate it; if it is the same in both languages, add its words to tests/content/words/same.yaml.',
+        ),
+      );
+    });
+    expectNone(problems);
+  });
+
+  test('holds no small English words', () => {
+    const problems = own.flatMap((text) =>
+      englishWordsIn(text.text, NAMES).map((word) =>
+        problemAt(text, `“${word}” is English.`, 'Translate the sentence around it.'),
+      ),
+    );
+    expectNone(problems);
+  });
+});
+
+describe('what is left untranslated', () => {
+  test('is a sentence in the same words', () => {
+    const source = ['You can stop now. OK?'];
+    expect(leftInSource('Bien sûr. You can stop now.', 'fr', source, same)).toEqual(['You can stop now.']);
+    expect(leftInSource('OK ?', 'fr', source, same)).toEqual([]);
+  });
+
+  test('shows in small words, but not in names', () => {
+    expect(englishWordsIn('Demande à the adulte.', NAMES)).toEqual(['the']);
+    expect(englishWordsIn('Take It Down est gratuit.', NAMES)).toEqual([]);
+  });
+});
