@@ -4,7 +4,11 @@
  */
 import { mountNearView } from '../components/near-view.ts';
 import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
+import { watchForLeaving } from '../leave/leave-site.ts';
+import { keepQuiet } from '../leave/quiet-mode.ts';
 
+watchForLeaving();
+keepQuiet();
 forgetFormsOnLeaving();
 mountNearView({
   quiz: () => import('../quiz/mount-quiz.tsx'),
