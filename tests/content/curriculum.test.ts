@@ -1,0 +1,94 @@
+/** What the course as a whole must be: who gets what, in which order, and which clause of Article 6 it meets. */
+import { describe, expect, test } from 'vitest';
+import { AUDIENCES, type Clause, TOPICS } from '../../src/course.ts';
+import { readContent } from '../../src/lessons/check-content.ts';
+import { courseSetting } from '../../src/lessons/course-setting.ts';
+import type { SectionKind } from '../../src/lessons/lesson.schema.ts';
+import { readFolder } from '../read-content.ts';
+
+const setting = courseSetting(new Date().toISOString().slice(0, 10));
+const files = readFolder('lessons', /\.(md|yaml)$/);
+const { lessons } = readContent(files, setting);
+const lessonsOf = (audience: string) => lessons.filter(({ facts }) => facts.audience === audience);
+const kindsOf = (lesson: (typeof lessons)[number]): SectionKind[] =>
+  lesson.facts.sections.map(({ kind }) => kind);
+
+test.each(AUDIENCES)('%s · has the four topics, in the order of the course', (audience) => {
+  expect(lessonsOf(audience).map(({ facts }) => facts.topic)).toEqual([...TOPICS]);
+});
+
+describe.each(lessons.map((lesson) => [lesson.facts.id, lesson] as const))('%s', (_, lesson) => {
+  const { facts, words } = lesson;
+
+  test('is complete, with its story, in every published locale', () => {
+    expect(setting.publishedLocales.filter((locale) => words.get(locale)?.scenario)).toEqual([
+      ...setting.publishedLocales,
+    ]);
+  });
+
+  test('opens with a question, rehearses the words, and ends with help', () => {
+    const kinds = kindsOf(lesson);
+    expect(kinds[0]).toBe('opener');
+    expect(kinds.at(-1)).toBe('help');
+    for (const kind of ['story', 'say-the-words', 'quiz', 'talk-at-home'] as const) {
+      expect(kinds.filter((each) => each === kind)).toHaveLength(1);
+    }
+  });
+
+  test('begins with a question that accepts “I don’t know”', () => {
+    const opener = facts.sections.find(({ kind }) => kind === 'opener')?.items[0] ?? '';
+    const texts =
+      words
+        .get('en')
+        ?.items.get(opener)
+        ?.options.map(({ text }) => text) ?? [];
+    expect(texts.join(' ')).toMatch(/don’t know|not sure/i);
+  });
+
+  test('asks again for three things from the lessons before it', () => {
+    const recalled = facts.sections.filter(({ kind }) => kind === 'recall').flatMap(({ items }) => items);
+    expect(recalled).toHaveLength(facts.topic === TOPICS[0] ? 0 : 3);
+  });
+
+  test('takes as long as its age can give', () => {
+    const minutes = { '7-10': 10, '11-14': 15, '15-18': 15, parents: 10 };
+    expect(facts.minutes).toBe(minutes[facts.audience]);
+  });
+
+  test('has as many questions as its age can take', () => {
+    const least = { '7-10': 3, '11-14': 5, '15-18': 6, parents: 3 }[facts.audience];
+    const most = { '7-10': 4, '11-14': 6, '15-18': 8, parents: 4 }[facts.audience];
+    const count = facts.sections.find(({ kind }) => kind === 'quiz')?.items.length;
+    expect(count).toBeGreaterThanOrEqual(least);
+    expect(count).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('Article 6', () => {
+  const met = (audience: string): Set<Clause> =>
+    new Set(lessonsOf(audience).flatMap(({ facts }) => facts.sections.flatMap(({ clauses }) => clauses)));
+
+  test.each(['7-10', '11-14', '15-18'])('%s · meets every clause that speaks of the children', (audience) => {
+    const wanted = ['art6-a', 'art6-c', 'art6-d', 'art6-e', 'art6-g', 'art6-h', 'art6-i'] as const;
+    expect(wanted.filter((clause) => !met(audience).has(clause))).toEqual([]);
+  });
+
+  test('the parents’ lessons meet the clause about parents', () => {
+    expect(met('parents')).toContain('art6-f');
+  });
+
+  test('the course reaches primary and secondary school', () => {
+    expect(lessonsOf('7-10').length * lessonsOf('11-14').length * lessonsOf('15-18').length).toBeGreaterThan(
+      0,
+    );
+  });
+});
+
+test('pages about blackmail show a crisis line', () => {
+  const about = lessons.filter(({ folder }) =>
+    [...files].some(([path, text]) => path.startsWith(`${folder}/en.`) && /blackmail/i.test(text)),
+  );
+  const without = about.filter(({ facts }) => !facts.help.includes('crisis-line'));
+  expect(about.length).toBeGreaterThan(0);
+  expect(without.map(({ folder }) => folder)).toEqual([]);
+});
