@@ -25,19 +25,26 @@ export interface Passage {
   end: { tell: string; help: readonly { href: string; text: string }[] } | null;
 }
 
-/** The words around the passages; `{name}` and `{text}` are filled in where they are said. */
-export interface ScenarioStrings {
+/** Words that only the island draws or says; `{name}` and `{text}` are filled in where they are said. */
+export interface HiddenStrings {
   /** Heard before the words of the reader's own person. */
   you: string;
   /** How a message is announced: `{name}: {text}` */
   says: string;
+  paths: string;
+}
+
+/** The words around the passages. */
+export interface ScenarioStrings extends HiddenStrings {
   back: string;
   restart: string;
   help: string;
   tell: string;
   services: string;
-  paths: string;
 }
+
+/** The words that the page does not show, to be written beside the story for the island to read. */
+export const hiddenStrings = ({ you, says, paths }: ScenarioStrings): HiddenStrings => ({ you, says, paths });
 
 /** All that drawing a story takes: plain data, in one language. */
 export interface ScenarioData {

@@ -2,7 +2,7 @@
  * Reads a story back from the page as the build has drawn it, so that its words stand there only once.
  * The mirror of scenario-view.tsx: what that writes, this reads.
  */
-import type { Passage, PassageChoice, ScenarioData, ScenarioStrings } from './passages.ts';
+import type { HiddenStrings, Passage, PassageChoice, ScenarioData, ScenarioStrings } from './passages.ts';
 import type { Line, Speaker, View } from './scenario.ts';
 
 const all = <E extends Element>(root: Element, selector: string): E[] =>
@@ -39,6 +39,18 @@ function readPassage(element: Element): Passage {
   };
 }
 
+/** The words around the passages: most stand on the page. */
+function readStrings(element: HTMLElement): ScenarioStrings {
+  return {
+    ...(JSON.parse(element.dataset.strings ?? '{}') as HiddenStrings),
+    back: textIn(element, '[data-action="back"]'),
+    restart: textIn(element, '[data-action="restart"]'),
+    help: textIn(element, '.scenario__help'),
+    tell: textIn(element, '.scenario__end b'),
+    services: textIn(element, '.scenario__end p + p b'),
+  };
+}
+
 /**
  * The story drawn inside `element`.
  * @throws if the element holds no story.
@@ -53,7 +65,7 @@ export function readScenario(element: HTMLElement): ScenarioData {
     title: textIn(root, '.scenario__title'),
     passages: passages.map(readPassage),
     helpHref: hrefOf(root.querySelector('.scenario__help')),
-    strings: JSON.parse(element.dataset.strings ?? '{}') as ScenarioStrings,
+    strings: readStrings(element),
     prefix: passages[0].id.replace(/-1$/, ''),
   };
 }

@@ -4,9 +4,9 @@
  */
 import type { Ref } from 'react';
 import type { SnapshotFrom } from 'xstate';
-import { letterOf, type Passage, type ScenarioData, waysTo, wayId } from './passages.ts';
+import { letterOf, type Passage, type ScenarioData, wayId, waysTo } from './passages.ts';
 import { type Branch, branchesOf } from './paths.ts';
-import { canGoBack, type scenarioMachine, type Step } from './scenario.machine.ts';
+import { canGoBack, type Step, type scenarioMachine } from './scenario.machine.ts';
 import type { Line } from './scenario.ts';
 
 /** A moment of a walk. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { blamesIn, checkBlame } from '../../src/scenario/blame-words.ts';
 import { joinScenario } from '../../src/scenario/join-scenario.ts';
 import {
+  type ScenarioWords,
   scenarioFactsSchema,
   scenarioWordsSchema,
-  type ScenarioWords,
 } from '../../src/scenario/scenario.schema.ts';
 import { mapScenario, mapScenarioWords, scenarioStrings } from '../../src/scenario/scenario-words.ts';
 import { changed, facts, joined, locate, words } from './builders.ts';

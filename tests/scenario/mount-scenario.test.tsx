@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { mount } from '../../src/scenario/mount-scenario.tsx';
+import { hiddenStrings } from '../../src/scenario/passages.ts';
 import { ScenarioView } from '../../src/scenario/scenario-view.tsx';
 import { data } from './builders.ts';
 
@@ -19,7 +20,7 @@ async function open(hash = '') {
   const built = new DOMParser().parseFromString(`<div>\n  ${html}\n</div>`, 'text/html');
   document.body.replaceChildren(...built.body.children);
   const place = document.body.firstElementChild as HTMLElement;
-  place.dataset.strings = JSON.stringify(data.strings);
+  place.dataset.strings = JSON.stringify(hiddenStrings(data.strings));
   mount(place);
   await vi.waitFor(() => expect(place.querySelector('[data-live]')).not.toBeNull());
 }

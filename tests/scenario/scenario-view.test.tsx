@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { HELP_KINDS } from '../../src/help/help-page.ts';
-import { graphOf, openingAt, type ScenarioData } from '../../src/scenario/passages.ts';
+import { graphOf, hiddenStrings, openingAt, type ScenarioData } from '../../src/scenario/passages.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { passageText } from '../../src/scenario/run-scenario.ts';
 import { type ScenarioEvent, scenarioMachine } from '../../src/scenario/scenario.machine.ts';
@@ -18,7 +18,7 @@ function page(drawn: ScenarioData): HTMLElement {
     ...new DOMParser().parseFromString(`<div>${html}</div>`, 'text/html').body.children,
   );
   const place = document.body.firstElementChild as HTMLElement;
-  place.dataset.strings = JSON.stringify(drawn.strings);
+  place.dataset.strings = JSON.stringify(hiddenStrings(drawn.strings));
   return place;
 }
 

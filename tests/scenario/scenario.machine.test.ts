@@ -8,8 +8,8 @@ import {
   canGoBack,
   type Opening,
   type ScenarioEvent,
-  scenarioMachine,
   type Step,
+  scenarioMachine,
 } from '../../src/scenario/scenario.machine.ts';
 import { data } from './builders.ts';
 
