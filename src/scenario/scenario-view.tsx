@@ -5,7 +5,8 @@
 import type { Ref } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import { letterOf, type Passage, type ScenarioData, wayId, waysTo } from './passages.ts';
-import { type Branch, branchesOf } from './paths.ts';
+import { branchesOf } from './paths.ts';
+import { BranchList } from './paths-view.tsx';
 import { canGoBack, type Step, type scenarioMachine } from './scenario.machine.ts';
 import type { Line } from './scenario.ts';
 
@@ -122,38 +123,6 @@ function PassageView({ data, number, snapshot }: PassageProps) {
         </>
       )}
     </div>
-  );
-}
-
-/** The paths walked, as a list that parts where they part. */
-function BranchList({
-  branches,
-  passages,
-}: {
-  branches: readonly Branch[];
-  passages: ScenarioData['passages'];
-}) {
-  return (
-    <ul>
-      {branches.map(({ steps, branches: further }) => {
-        const last = steps.at(-1);
-        const choices = steps.map(
-          ({ from, choice }) => passages[Number(from) - 1]?.choices[Number(choice) - 1],
-        );
-        const reached = passages[(choices.at(-1)?.to ?? 0) - 1];
-        return (
-          <li key={`${last?.from}-${last?.choice}-${steps.length}`}>
-            {steps.map(({ from, choice }, index) => (
-              <span className="scenario__step" key={`${from}-${choice}`}>
-                {choices[index]?.text}
-              </span>
-            ))}
-            {reached?.end && <b className="scenario__step">{reached.heading}</b>}
-            {further.length > 0 && <BranchList branches={further} passages={passages} />}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 
