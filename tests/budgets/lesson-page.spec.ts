@@ -27,14 +27,12 @@ for (const { path } of pages) {
       const { html, firstWindow } = sizesOf(site.folder, path);
       expect(firstWindow.length).toBeGreaterThan(FIRST_WINDOW);
       expect(html.startsWith(firstWindow.slice(0, -4))).toBe(true);
-      expect(stylesOf(firstWindow)).toBe(stylesOf(html));
+      expect(stylesOf(firstWindow) === stylesOf(html), 'all styles have come').toBe(true);
       const { sections } = lessonWords(locale, known, 'deepfakes');
       const firstProse = sections.findIndex(({ kind }) => kind === 'prose');
       const opener = sections.findIndex(({ kind }) => kind === 'opener');
       const after = sections[Math.max(firstProse, opener) + 1]?.id;
-      expect(firstWindow, 'the part after the opener and the first prose has begun').toContain(
-        `id="${after}"`,
-      );
+      expect(firstWindow.includes(`id="${after}"`), `the next part, “${after}”, has begun`).toBe(true);
     });
 
     test('brings 90 KB of script at most, in two rounds, and 60 KB of fonts', async ({
