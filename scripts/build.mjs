@@ -1,22 +1,36 @@
 /** `npm run build`: the site into dist/, or into the folder named by `--out`. */
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, projectNode, root, run } from './install.mjs';
 
+/** The day of the commit that is built; empty outside of a repository. */
+function commitDay() {
+  const shown = spawnSync('git', ['log', '-1', '--format=%cs'], { cwd: root, encoding: 'utf8' });
+  return shown.status === 0 ? shown.stdout.trim() : '';
+}
+
 /**
- * Builds the site.
+ * Builds the site, then adds what servers need: their files, compressed copies, the manifest.
  * @param {string} out folder, from the project's root
  * @param {Record<string, string>} env overrides: CAIRN_BASE, CAIRN_PSEUDO, CAIRN_LESSONS …
  * @returns {Promise<number>} the exit code
  */
 export async function build(out, env = {}) {
-  const cache = join(root, '.cache', 'astro', out.replaceAll(/\W+/g, '-'));
+  const name = out.replaceAll(/\W+/g, '-');
+  const cache = join(root, '.cache', 'astro', name);
   // The content store outlives the content it was made from; a build begins from the files alone.
   rmSync(cache, { recursive: true, force: true });
   rmSync(join(root, '.astro', 'data-store.json'), { force: true });
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  return run(projectNode(), [astro, 'build', '--outDir', out], { env: { CAIRN_CACHE: cache, ...env } });
+  const all = { CAIRN_DAY: commitDay(), CAIRN_CACHE: cache, ...env };
+  const code = await run(projectNode(), [astro, 'build', '--outDir', out], { env: all });
+  if (code !== 0) return code;
+  const finish = join(root, 'src', 'publish', 'finish-build.ts');
+  return run(projectNode(), [finish, resolve(root, out)], {
+    env: { ...all, CAIRN_CACHE: join(root, '.cache', 'finish', name) },
+  });
 }
 
 if (import.meta.filename === process.argv[1] || process.argv[1]?.endsWith('build.mjs')) {

@@ -1,0 +1,70 @@
+/**
+ * Compressed copies beside the files that gain from them, so that a server sends them as they lie there. The best
+ * compression is slow, so copies are kept, by the sum of what they were made from, for the next build.
+ */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sha256 } from './site-files.ts';
+
+const TEXT = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest)$/;
+/** Below this a packet is not saved, and the coding's own header weighs more than it wins. */
+const LEAST = 512;
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** The brotli and gzip copies of a text; null where a copy would not be smaller. */
+export async function compressed(content: Buffer): Promise<{ br: Buffer | null; gz: Buffer | null }> {
+  if (content.length < LEAST) return { br: null, gz: null };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [br, gz] = await Promise.all([toBrotli(content, { params }), toGzip(content, { level: 9 })]);
+  // The header of gzip names the system that packed it; "unknown" keeps builds alike everywhere.
+  gz[9] = 255;
+  const smaller = (copy: Buffer): Buffer | null => (copy.length < content.length ? copy : null);
+  return { br: smaller(br), gz: smaller(gz) };
+}
+
+/** A copy that was kept, or a new one that is kept from now on. */
+async function keptCopies(store: string, content: Buffer): Promise<{ br: Buffer | null; gz: Buffer | null }> {
+  const kept = (ending: string): string => join(store, `${sha256(content)}.${ending}`);
+  try {
+    const [br, gz] = await Promise.all([readFile(kept('br')), readFile(kept('gz'))]);
+    return { br, gz };
+  } catch {
+    const copies = await compressed(content);
+    for (const [ending, copy] of Object.entries(copies)) {
+      if (!copy) continue;
+      // Written aside first: a build that is stopped here must not leave half a copy to the next one.
+      const aside = `${kept(ending)}.${process.pid}`;
+      await writeFile(aside, copy);
+      await rename(aside, kept(ending));
+    }
+    return copies;
+  }
+}
+
+/** Writes compressed copies of the texts among `paths`; `store` keeps them from one build to the next. */
+export async function compressFiles(folder: string, paths: readonly string[], store: string): Promise<void> {
+  await mkdir(store, { recursive: true });
+  const used = new Set<string>();
+  const texts = paths.filter((path) => TEXT.test(path))[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const path of texts) {
+      const file = join(folder, path);
+      const content = await readFile(file);
+      used.add(sha256(content));
+      const copies = await keptCopies(store, content);
+      if (copies.br) await writeFile(`${file}.br`, copies.br);
+      if (copies.gz) await writeFile(`${file}.gz`, copies.gz);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() * 2 }, worker));
+  for (const name of await readdir(store))
+    if (!used.has(name.split('.')[0] ?? '')) await rm(join(store, name), { force: true });
+}
