@@ -1,9 +1,7 @@
 /** From the first page to a lesson, with a pointer and with the keyboard alone. */
 import { AUDIENCES, TOPICS } from '../../src/course.ts';
 import { expect, test } from './support/test.ts';
-
-const READY = 'deepfakes';
-const COMING = TOPICS.filter((topic) => topic !== READY);
+import { hasLesson, lessonsThatAre } from './support/words.ts';
 
 test.describe('finding a lesson', () => {
   test('the first page offers every language in its own name', async ({ page, words }) => {
@@ -61,33 +59,67 @@ test.describe('finding a lesson', () => {
     await expect(page).toHaveURL(new RegExp(`/${words}/teach/$`));
   });
 
-  test('a stone that is still coming says so and leads nowhere', async ({ page, say, words }) => {
-    for (const path of [`${words}/`, ...AUDIENCES.map((audience) => `${words}/learn/${audience}/`)]) {
-      await page.goto(path);
-      for (const topic of COMING) {
+  test('a stone leads to its lesson; one that is still coming says so and leads nowhere', async ({
+    page,
+    say,
+    lesson,
+    words,
+  }) => {
+    for (const audience of AUDIENCES) {
+      await page.goto(`${words}/learn/${audience}/`);
+      for (const topic of TOPICS) {
+        const isThere = hasLesson(audience, topic);
+        const name = isThere ? lesson(audience, topic).title : say(`common:topic.${topic}`);
         const stone = page
           .getByRole('main')
           .getByRole('listitem')
-          .filter({ has: page.getByRole('heading', { name: say(`common:topic.${topic}`), exact: true }) });
-        await expect(stone, path).toContainText(say('common:coming'));
-        await expect(stone.getByRole('link'), path).toHaveCount(0);
+          .filter({ has: page.getByRole('heading', { name, exact: true }) });
+        if (isThere) {
+          await expect(stone.getByRole('link')).toHaveAttribute('href', `/${lesson(audience, topic).path}`);
+        } else {
+          await expect(stone).toContainText(say('common:coming'));
+          await expect(stone.getByRole('link')).toHaveCount(0);
+        }
       }
     }
   });
 
+  test('the home page leads to every lesson that there is, and to no other', async ({
+    page,
+    words,
+    lesson,
+  }) => {
+    await page.goto(`${words}/`);
+    const links = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const toLessons = links.filter((link) => /\/learn\/[^/]+\/[^/]+\/$/.test(link));
+    expect(toLessons.sort()).toEqual(
+      lessonsThatAre.map(({ audience, topic }) => `/${lesson(audience, topic).path}`).sort(),
+    );
+  });
+
   test('the topics stand in the same order everywhere', async ({ page, say, words, lesson }) => {
-    const names = TOPICS.map((topic) => say(`common:topic.${topic}`));
-    for (const path of [`${words}/`, ...AUDIENCES.map((audience) => `${words}/learn/${audience}/`)]) {
+    const namesOn = async (path: string, expected: string[]): Promise<void> => {
       await page.goto(path);
-      const audience = path.split('/')[2] as (typeof AUDIENCES)[number] | '';
       const headings = await page.getByRole('main').getByRole('heading').allTextContents();
-      const expected = names.map((name, index) =>
-        audience && TOPICS[index] === READY ? lesson(audience).title : name,
-      );
       expect(
         headings.map((text) => text.trim()).filter((text) => expected.includes(text)),
         path,
       ).toEqual(expected);
+    };
+    await namesOn(
+      `${words}/`,
+      TOPICS.map((topic) => say(`common:topic.${topic}`)),
+    );
+    for (const audience of AUDIENCES) {
+      await namesOn(
+        `${words}/learn/${audience}/`,
+        TOPICS.map((topic) =>
+          hasLesson(audience, topic) ? lesson(audience, topic).title : say(`common:topic.${topic}`),
+        ),
+      );
     }
   });
 

@@ -2,11 +2,11 @@
  * The words a reader meets, taken from locales/ and lessons/ as the build takes them, so that a
  * journey is written once and walks in every language. Knows nothing of pages.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import { parse } from 'yaml';
-import type { Audience, Topic } from '../../../src/course.ts';
+import { AUDIENCES, type Audience, TOPICS, type Topic } from '../../../src/course.ts';
 import { pseudoTree } from '../../../src/i18n/pseudo.ts';
 import { typeset } from '../../../src/i18n/typography.ts';
 
@@ -88,6 +88,15 @@ export interface LessonWords {
   /** The item of the opener. */
   opener: ItemWords;
 }
+
+/** Whether there is a lesson for this audience on this topic. */
+export const hasLesson = (audience: Audience, topic: Topic): boolean =>
+  existsSync(join('lessons', audience, topic, 'lesson.yaml'));
+
+/** Every lesson that there is, in the order of the course. */
+export const lessonsThatAre = AUDIENCES.flatMap((audience) =>
+  TOPICS.filter((topic) => hasLesson(audience, topic)).map((topic) => ({ audience, topic })),
+);
 
 interface ItemFacts {
   id: string;

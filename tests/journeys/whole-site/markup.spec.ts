@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { siteConfig } from '../../../src/site.config.ts';
 import { type PageFacts, readPages } from '../support/read-pages.ts';
 import { expect, test } from '../support/test.ts';
+import { lessonsThatAre } from '../support/words.ts';
 
 const localeIn = ({ path }: PageFacts): string | null => /^([a-z]{2}(?:-\w+)?)\//.exec(path)?.[1] ?? null;
 const pathsOf = (pages: PageFacts[]): string[] => pages.map(({ path }) => `/${path}`);
 
 test.describe('every page', () => {
-  test('exists: 51 countries, four lessons and every page about the site, in each language', async ({
+  test('exists: 51 countries, every lesson and every page about the site, in each language', async ({
     page,
     site,
   }) => {
@@ -17,7 +18,9 @@ test.describe('every page', () => {
     for (const locale of siteConfig.publishedLocales) {
       const own = pages.filter((each) => localeIn(each) === locale).map(({ path }) => path);
       expect(own.filter((path) => /\/help\/[a-z]{2}\/$/.test(path))).toHaveLength(51);
-      expect(own.filter((path) => /\/learn\/[^/]+\/deepfakes\/$/.test(path))).toHaveLength(4);
+      for (const { audience, topic } of lessonsThatAre) {
+        expect(own).toContain(`${locale}/learn/${audience}/${topic}/`);
+      }
       for (const path of ['', 'learn/', 'help/', 'teach/', 'glossary/', 'search/', 'about/']) {
         expect(own).toContain(`${locale}/${path}`);
       }
@@ -167,12 +170,9 @@ test('the list of lessons for other programs tells everything about each lesson'
     lessons: { audience: string; topic: string }[];
   };
   const pages = (await readPages(page, site.folder)).map(({ path }) => `/${path}`);
-  expect(lessons.map(({ audience, topic }) => `${audience}/${topic}`)).toEqual([
-    '7-10/deepfakes',
-    '11-14/deepfakes',
-    '15-18/deepfakes',
-    'parents/deepfakes',
-  ]);
+  expect(lessons.map(({ audience, topic }) => `${audience}/${topic}`)).toEqual(
+    lessonsThatAre.map(({ audience, topic }) => `${audience}/${topic}`),
+  );
   for (const lesson of lessons) {
     expect(lesson).toMatchObject({
       audience: expect.any(String),
