@@ -14,10 +14,15 @@ const files = import.meta.glob<string>('../../locales/*/glossary.yaml', {
   import: 'default',
 });
 
+/** The words of every locale as text, for checks: path from the project's root → text. */
+export const glossaryFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).map(([path, text]) => [path.replace('../../', ''), text]),
+);
+
 const loadedTerms = parseTerms(termsText);
-const loadedWords = Object.entries(files).map(([path, text]) => {
-  const locale = path.split('/').at(-2) ?? '';
-  return { locale, ...parseTermWords(text, path.replace('../../', '')) };
+const loadedWords = [...glossaryFiles].map(([file, text]) => {
+  const locale = file.split('/').at(-2) ?? '';
+  return { locale, ...parseTermWords(text, file) };
 });
 const problems = [loadedTerms, ...loadedWords].flatMap((loaded) => loaded.problems);
 if (problems.length > 0) throw new ContentError(problems);

@@ -2,6 +2,8 @@
  * Checks the interface strings of all locales against the source locale: keys, placeholders and the
  * plural forms that each language needs. Pure: files come in as text.
  */
+import { checkFile, unlessFound } from './check-file.ts';
+import { idFaults, wordsFaults } from './check-words.ts';
 import type { Problem } from './problem.ts';
 
 /** What the strings are read against. */
@@ -9,6 +11,8 @@ export interface StringsSetting {
   locales: readonly string[];
   publishedLocales: readonly string[];
   sourceLocale: string;
+  /** Telephone numbers of the help services, digits only. */
+  knownNumbers: ReadonlySet<string>;
 }
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -42,10 +46,12 @@ const placeholdersOf = (text: string): string[] =>
   [...new Set([...text.matchAll(PLACEHOLDER)].map((found) => found[1] as string))].sort();
 
 function parseFile(file: string, text: string): { parsed: StringFile | null; problems: Problem[] } {
+  const whole = checkFile(file, text);
+  if (!whole.isReadable) return { parsed: null, problems: whole.problems };
   const [, locale = '', namespace = ''] = /^locales\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
   try {
     const strings = new Map(flatten(JSON.parse(text)));
-    return { parsed: { file, locale, namespace, text, strings }, problems: [] };
+    return { parsed: { file, locale, namespace, text, strings }, problems: whole.problems };
   } catch (error) {
     const message = `This is not valid JSON: ${(error as Error).message}`;
     const remedy = 'Look for a missing comma or quotation mark near that place.';
@@ -54,7 +60,7 @@ function parseFile(file: string, text: string): { parsed: StringFile | null; pro
 }
 
 /** What is the matter with single strings, whatever the source says. */
-function ownProblems({ file, text, strings }: StringFile): Problem[] {
+function ownProblems({ file, text, strings }: StringFile, knownNumbers: ReadonlySet<string>): Problem[] {
   return [...strings].flatMap(([key, value]) => {
     const at = { file, line: lineOf(text, key), id: key };
     const problems: Problem[] = [];
@@ -62,10 +68,12 @@ function ownProblems({ file, text, strings }: StringFile): Problem[] {
       const remedy = 'Write {{name}} with two brackets on each side.';
       problems.push({ ...at, message: 'A placeholder is not balanced.', remedy });
     }
-    if (/<[a-z!/]/i.test(value)) {
-      const remedy = 'Take the tag out: strings are words only.';
-      problems.push({ ...at, message: 'Raw HTML is not allowed in words.', remedy });
+    if (value.includes('$t(')) {
+      const remedy = 'Write the words out: strings do not call each other.';
+      problems.push({ ...at, message: 'A string holds a call of another string.', remedy });
     }
+    for (const part of key.split('.')) problems.push(...idFaults(part).map((fault) => ({ ...at, ...fault })));
+    problems.push(...wordsFaults(value, knownNumbers).map((fault) => ({ ...at, ...fault })));
     return problems;
   });
 }
@@ -126,7 +134,7 @@ function againstSource(source: StringFile, own: StringFile): Problem[] {
  * @param files path (`locales/fr/quiz.json`) → text
  */
 export function checkStrings(files: ReadonlyMap<string, string>, setting: StringsSetting): Problem[] {
-  const { locales, publishedLocales, sourceLocale } = setting;
+  const { locales, publishedLocales, sourceLocale, knownNumbers } = setting;
   const read = [...files].map(([file, text]) => parseFile(file, text));
   const parsed = read.flatMap(({ parsed }) => parsed ?? []);
   const unknown = parsed
@@ -151,11 +159,17 @@ export function checkStrings(files: ReadonlyMap<string, string>, setting: String
       }),
     );
   const known = parsed.filter(({ locale }) => locales.includes(locale));
-  return [
-    ...read.flatMap(({ problems }) => problems),
+  const found = [
     ...unknown,
-    ...known.flatMap(ownProblems),
+    ...known.flatMap((each) => ownProblems(each, knownNumbers)),
     ...known.flatMap(pluralProblems),
     ...compared,
+  ];
+  return [
+    ...unlessFound(
+      read.flatMap(({ problems }) => problems),
+      found,
+    ),
+    ...found,
   ];
 }

@@ -16,6 +16,9 @@ export interface Problem {
   remedy: string;
 }
 
+/** What is the matter with some words, wherever they stand, and what to do. */
+export type WordsFault = Pick<Problem, 'message' | 'remedy'>;
+
 /** One problem as the lines a person reads in the terminal. */
 export function formatProblem({ file, line, id, message, remedy }: Problem): string {
   const place = line === null ? file : `${file}:${line}`;

@@ -5,10 +5,11 @@
 
 import { checkFacts } from '../facts/check-facts.ts';
 import { checkTermWords, termFactUses } from '../glossary/check-terms.ts';
-import { terms, termWords } from '../glossary/data.ts';
+import { glossaryFiles, terms, termWords } from '../glossary/data.ts';
 import { checkStrings } from '../i18n/check-strings.ts';
 import { stringFiles } from '../i18n/translate.ts';
 import { pageFiles } from '../prose/page-prose.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkPages } from './check-pages.ts';
 import type { Course } from './lesson.ts';
 import type { CourseSetting } from './read-course.ts';
@@ -28,6 +29,7 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
       ...setting.publishedLocales.flatMap((locale) =>
         checkTermWords(terms, termWords.get(locale) ?? {}, locale),
       ),
+      ...checkGlossary(glossaryFiles, setting.knownNumbers),
       ...glossary.problems,
     ],
     warnings: [...course.warnings, ...pages.warnings],

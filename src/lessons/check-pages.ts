@@ -2,12 +2,15 @@
  * Checks the prose of pages that are not lessons: form, words, marks, facts, terms and links.
  * Pure: files come in as text.
  */
-import { checkFacts } from '../facts/check-facts.ts';
+import { checkFacts, type FactUse } from '../facts/check-facts.ts';
+import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
+import { idFaults } from '../i18n/check-words.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { ABOUT_PAGES } from '../i18n/routes.ts';
 import { readPage } from '../prose/page-prose.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import { termsIn } from '../prose/render-prose.ts';
+import { sectionFaults } from '../prose/section-faults.ts';
 import { faultsOf } from '../prose/words.ts';
 import type { CourseSetting } from './read-course.ts';
 
@@ -28,43 +31,68 @@ const PAGES = new Set([
 
 const PAGE_LINK = /\]\(page:([^)]*)\)/g;
 
+/** What one page file holds that must be mended, and the facts it names. */
+function checkPage(
+  file: string,
+  text: string,
+  { terms, knownMarks, knownNumbers }: CourseSetting,
+): { problems: Problem[]; facts: FactUse[] } {
+  const whole = checkFile(file, text);
+  if (!whole.isReadable) return { problems: whole.problems, facts: [] };
+  const { head, parts, problems } = readPage(file, text);
+  const faultsIn = (words: string) => faultsOf(words, knownMarks, knownNumbers);
+  text.split('\n').forEach((line, index) => {
+    for (const [, page = ''] of line.matchAll(PAGE_LINK)) {
+      if (PAGES.has(page)) continue;
+      const remedy = `Pages: ${[...PAGES].join(', ')}.`;
+      problems.push({ file, line: index + 1, id: page, message: 'There is no page of this name.', remedy });
+    }
+  });
+  const headText = text.split('\n---')[0]?.replace(/^---\n/, '') ?? '';
+  for (const id of ['title', 'description'] as const) {
+    const line = () => lineOf(headText, [id], 1);
+    for (const fault of faultsIn(head?.[id] ?? '')) problems.push({ file, line: line(), id, ...fault });
+  }
+  for (const { id, heading, line, markdown, root } of parts) {
+    for (const fault of [...idFaults(id), ...faultsIn(heading)]) problems.push({ file, line, id, ...fault });
+    for (const fault of sectionFaults(markdown, root, faultsIn)) {
+      problems.push({ file, id, ...fault, line: line + fault.line });
+    }
+    for (const use of termsIn(root)) {
+      if (Object.hasOwn(terms, use.term)) continue;
+      const remedy = `Terms: ${Object.keys(terms).join(', ')}.`;
+      const message = `The glossary has no term "${use.term}".`;
+      problems.push({ file, line: line + use.line, id, message, remedy });
+    }
+  }
+  const facts = (head?.facts ?? []).map((id, index) => ({
+    id,
+    audience: '/teach/' as const,
+    file,
+    get line() {
+      return lineOf(headText, ['facts', index], 1);
+    },
+  }));
+  return { problems: [...problems, ...unlessFound(whole.problems, problems)], facts };
+}
+
 /** Problems and warnings of all page files: path (`locales/fr/pages/about.md`) → text. */
 export function checkPages(
   files: ReadonlyMap<string, string>,
-  { claims, terms, knownMarks, knownNumbers, today }: CourseSetting,
+  setting: CourseSetting,
 ): { problems: Problem[]; warnings: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const facts = [...files].flatMap(([file, text]) => {
-    const { head, parts, problems: ofForm } = readPage(file, text);
-    problems.push(...ofForm);
-    text.split('\n').forEach((line, index) => {
-      const at = { file, line: index + 1, id: '' };
-      const words = line.replace(/^\s*(?:>\s?)+/, '');
-      for (const fault of faultsOf(words, knownMarks, knownNumbers)) problems.push({ ...at, ...fault });
-      for (const [, page = ''] of line.matchAll(PAGE_LINK)) {
-        if (PAGES.has(page)) continue;
-        const remedy = `Pages: ${[...PAGES].join(', ')}.`;
-        problems.push({ ...at, id: page, message: 'There is no page of this name.', remedy });
-      }
-    });
-    for (const { id, line, root } of parts) {
-      for (const use of termsIn(root)) {
-        if (terms[use.term]) continue;
-        const remedy = `Terms: ${Object.keys(terms).join(', ')}.`;
-        const message = `The glossary has no term "${use.term}".`;
-        problems.push({ file, line: line + use.line, id, message, remedy });
-      }
+  const checked = [...files].map(([file, text]) => {
+    try {
+      return checkPage(file, text, setting);
+    } catch (error) {
+      return { problems: [unreadable(file, error)], facts: [] };
     }
-    const headText = text.split('\n---')[0]?.replace(/^---\n/, '') ?? '';
-    return (head?.facts ?? []).map((id, index) => ({
-      id,
-      audience: '/teach/' as const,
-      file,
-      get line() {
-        return lineOf(headText, ['facts', index], 1);
-      },
-    }));
   });
-  const ofFacts = checkFacts(facts, claims, today);
+  const ofFacts = checkFacts(
+    checked.flatMap(({ facts }) => facts),
+    setting.claims,
+    setting.today,
+  );
+  const problems = checked.flatMap((page) => page.problems);
   return { problems: [...problems, ...ofFacts.problems], warnings: ofFacts.warnings };
 }

@@ -4,19 +4,22 @@
  */
 import type { MarkUse } from '../facts/choose-statement.ts';
 import type { TermUse } from '../glossary/check-terms.ts';
+import { idFaults } from '../i18n/check-words.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { typeset } from '../i18n/typography.ts';
 import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
+import { sectionFaults } from '../prose/section-faults.ts';
 import { splitProse } from '../prose/split-prose.ts';
 import { faultsOf, MARK } from '../prose/words.ts';
-import { type ItemWords, quizWordsSchema } from '../quiz/item.schema.ts';
+import { quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
 import { checkBlame } from '../scenario/blame-words.ts';
 import { joinScenario } from '../scenario/join-scenario.ts';
 import { scenarioWordsSchema } from '../scenario/scenario.schema.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { mapScenarioWords, scenarioStrings } from '../scenario/scenario-words.ts';
+import { keysOf, stringsOf, typesetItem } from './item-strings.ts';
 import { lessonHeadSchema, type SectionKind } from './lesson.schema.ts';
 import type { Finding, LessonWords, ProseWords } from './lesson.ts';
 import type { ReadFacts } from './read-facts.ts';
@@ -49,32 +52,6 @@ export interface ReadWords {
 
 const WITH_PROSE = new Set<SectionKind>(['prose', 'story', 'say-the-words', 'talk-at-home']);
 
-const typesetItem = (words: ItemWords, locale: string): ItemWords => ({
-  stem: typeset(words.stem, locale),
-  options: Object.fromEntries(
-    Object.entries(words.options).map(([id, { text, feedback }]) => [
-      id,
-      { text: typeset(text, locale), feedback: feedback && typeset(feedback, locale) },
-    ]),
-  ),
-  matches:
-    words.matches &&
-    Object.fromEntries(
-      Object.entries(words.matches).map(([id, { text }]) => [id, { text: typeset(text, locale) }]),
-    ),
-});
-
-/** Every string of an item's words with its path. */
-function* stringsOf(id: string, words: ItemWords): Generator<[(string | number)[], string]> {
-  yield [[id, 'stem'], words.stem];
-  for (const [option, { text, feedback }] of Object.entries(words.options)) {
-    yield [[id, 'options', option, 'text'], text];
-    if (feedback) yield [[id, 'options', option, 'feedback'], feedback];
-  }
-  for (const [match, { text }] of Object.entries(words.matches ?? {}))
-    yield [[id, 'matches', match, 'text'], text];
-}
-
 /** Reads the words of a lesson in `locale` from the two files in `folder`. */
 export function readWords(
   folder: string,
@@ -103,12 +80,23 @@ export function readWords(
     return { words: null, findings, terms: [], marks: [] };
 
   const marks: MarkUse[] = [];
-  const checkWords = (where: string, line: number, id: string, text: string) => {
+  const noteMarks = (where: string, line: number, text: string) => {
     for (const [, kind, key] of text.matchAll(MARK)) {
       if (kind === 'service') continue;
       marks.push({ mark: `${kind}:${key}`, audience: facts.audience, file: where, line });
     }
+  };
+  const checkWords = (where: string, line: number, id: string, text: string) => {
+    noteMarks(where, line, text);
     for (const fault of faultsOf(text, knownMarks, knownNumbers)) wrong({ file: where, line, id, ...fault });
+  };
+  /** Ids that pass for others, in a file of words. */
+  const checkIds = (where: string, text: string, tree: unknown) => {
+    for (const path of keysOf(tree)) {
+      for (const fault of idFaults(path.at(-1) as string)) {
+        wrong({ file: where, line: lineOf(text, path), id: path.join('.'), ...fault });
+      }
+    }
   };
 
   /** A cheap look first: the line of a string is only worth finding when there is something to say. */
@@ -131,6 +119,7 @@ export function readWords(
     }
     for (const [id, text] of Object.entries(objectives)) {
       checkWords(file, headLine('objectives', id), id, text);
+      for (const fault of idFaults(id)) wrong({ file, line: headLine('objectives', id), id, ...fault });
       if (facts.objectives.includes(id)) continue;
       const remedy = `Objectives in lesson.yaml: ${facts.objectives.join(', ')}.`;
       gap({
@@ -141,7 +130,7 @@ export function readWords(
         remedy,
       });
     }
-    for (const id of facts.objectives.filter((each) => !(each in objectives))) {
+    for (const id of facts.objectives.filter((each) => !Object.hasOwn(objectives, each))) {
       const message = 'This objective has no words.';
       gap({ file, line: headLine('objectives'), id, message, remedy: `Add "${id}:" to objectives.` });
     }
@@ -158,6 +147,7 @@ export function readWords(
   let reached = -1;
   for (const part of split.parts) {
     const { id, line } = part;
+    for (const fault of idFaults(id)) wrong({ file, line, id, ...fault });
     const place = sectionIds.indexOf(id);
     if (place === -1) {
       const remedy = `Sections in lesson.yaml: ${sectionIds.join(', ')}.`;
@@ -175,9 +165,10 @@ export function readWords(
     }
     checkWords(file, line, id, part.heading);
     part.markdown.split('\n').forEach((text, index) => {
-      // The bracket of a quote is Markdown, not a tag.
-      checkWords(file, line + index + 1, id, text.replace(/^\s*(?:>\s?)+/, ''));
+      noteMarks(file, line + index + 1, text);
     });
+    const faults = sectionFaults(part.markdown, root, (text) => faultsOf(text, knownMarks, knownNumbers));
+    for (const fault of faults) wrong({ file, id, ...fault, line: line + fault.line });
     terms.push(
       ...termsIn(root).map((use) => ({
         id: use.term,
@@ -199,6 +190,7 @@ export function readWords(
   const quiz = readYaml(quizFile, texts.quiz, quizWordsSchema);
   quiz.problems.forEach(wrong);
   const quizText = texts.quiz;
+  checkIds(quizFile, quizText, quiz.data);
   for (const [id, words] of Object.entries(quiz.data ?? {})) {
     for (const [path, text] of stringsOf(id, words)) {
       if (isSuspect(text)) checkWords(quizFile, lineOf(quizText, path), path.join('.'), text);
@@ -218,6 +210,7 @@ export function readWords(
     const read = readYaml(storyFile, text, scenarioWordsSchema);
     read.problems.forEach(wrong);
     if (read.data) {
+      checkIds(storyFile, text, read.data);
       for (const [path, words] of scenarioStrings(read.data)) {
         if (isSuspect(words)) checkWords(storyFile, lineOf(text, path), path.join('.'), words);
       }

@@ -92,6 +92,13 @@ export function proseFaults(root: Root, links: readonly RegExp[] = [TERM_LINK]):
         remedy: 'Write [words](term:id), or take the link out.',
       });
     }
+    if (node.type === 'link' && node.title) {
+      faults.push({
+        line,
+        message: 'A link has no title of its own.',
+        remedy: 'Write [words](term:id) without anything in quotation marks.',
+      });
+    }
   });
   return faults;
 }

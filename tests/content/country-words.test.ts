@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { helpNumbers } from '../../src/help/help-numbers.ts';
 import { helpServices } from '../../src/help/services.ts';
-import { hasPhoneNumber } from '../../src/prose/words.ts';
+import { hasPhoneNumber } from '../../src/i18n/phone-number.ts';
 import { type CountryWord, countryWordsIn, nameIn } from './support/country-words.ts';
 import { expectNone, listOf, texts } from './support/real-content.ts';
 import { problemAt } from './support/text.ts';

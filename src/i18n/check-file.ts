@@ -1,0 +1,43 @@
+/**
+ * What must hold for a content file as a whole before anything in it is read: a size that can be read at once, and
+ * nothing hidden, not even in a comment or a key, where it would mislead whoever reviews the file.
+ */
+import { hiddenFaults } from './hidden-signs.ts';
+import type { Problem } from './problem.ts';
+
+/** Longer files and lines are no lesson; reading them could take minutes. */
+const LONGEST_FILE = 200_000;
+const LONGEST_LINE = 5_000;
+
+/** What is the matter with a file's text; `isReadable` is false when it must not even be parsed. */
+export function checkFile(file: string, text: string): { isReadable: boolean; problems: Problem[] } {
+  const refuse = (line: number, message: string): { isReadable: false; problems: Problem[] } => ({
+    isReadable: false,
+    problems: [
+      { file, line, id: '', message, remedy: 'Split it: one paragraph, one line; one lesson, one file.' },
+    ],
+  });
+  if (text.length > LONGEST_FILE) return refuse(1, `The file has more than ${LONGEST_FILE} signs.`);
+  // A byte order mark is put there by editors, and only at the start.
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0) return refuse(long + 1, `This line has more than ${LONGEST_LINE} signs.`);
+  const problems = lines.flatMap((line, index) =>
+    hiddenFaults(line).map((fault) => ({ file, line: index + 1, id: '', ...fault })),
+  );
+  return { isReadable: true, problems };
+}
+
+/** The problems of a file's text that are not among those already found on the same line. */
+export function unlessFound(problems: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const placeOf = ({ file, line, message }: Problem) => `${file}:${line} ${message}`;
+  const known = new Set(found.map(placeOf));
+  return problems.filter((problem) => !known.has(placeOf(problem)));
+}
+
+/** A problem in place of an exception that nobody foresaw: the author still learns which file it was. */
+export function unreadable(file: string, error: unknown): Problem {
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const message = `This file cannot be read: ${said}`;
+  return { file, line: 1, id: '', message, remedy: 'Undo the last change, or compare with another lesson.' };
+}
