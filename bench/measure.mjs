@@ -20,7 +20,10 @@ const watchFor = ({ textEnd, item, wantsAnswer }) => {
     }
     const fieldset = wantsAnswer && document.getElementById(item);
     if (fieldset && noted.answered === null) {
-      if (!fieldset.querySelector(':checked')) fieldset.querySelector('label')?.click();
+      // One choice in each row, or one in all.
+      const rows = new Set([...fieldset.querySelectorAll('input:not([value="-"])')].map(({ name }) => name));
+      const open = [...rows].filter((name) => !fieldset.querySelector(`[name="${name}"]:checked`));
+      if (open.length > 0) for (const name of open) fieldset.querySelector(`[name="${name}"]`).click();
       // Once the script has come, an answer is explained when the reader asks for it.
       else if (fieldset.hasAttribute('data-open')) fieldset.querySelector('[data-action="main"]')?.click();
       if (feedbackOf(fieldset)) noted.answered = performance.now();
@@ -37,15 +40,24 @@ async function tapToFeedback(page, item) {
   const isIsland = (await page.locator('[data-mount]').count()) > 0;
   if (isIsland) {
     await page.locator('form[data-live]').waitFor({ timeout: 60_000 });
-    await fieldset.locator('label').first().click();
   }
+  // All rows but one are answered before; an item without rows is one row.
+  const last = await fieldset.evaluate((item, isIsland) => {
+    const inputs = [...item.querySelectorAll('input:not([value="-"])')];
+    const names = [...new Set(inputs.map(({ name }) => name))];
+    for (const name of isIsland ? names : names.slice(0, -1))
+      inputs.find((input) => input.name === name).click();
+    return inputs.find((input) => input.name === names.at(-1)).id;
+  }, isIsland);
   await page.evaluate((id) => {
     const fieldset = document.getElementById(id);
     const isShown = (element) => element.getClientRects().length > 0;
+    // What was answered before is explained already in the plain page.
+    const shownBefore = [...fieldset.querySelectorAll('.item__feedback, .f')].filter(isShown).length;
     window.tapped = new Promise((done) => {
       const tell = ({ timeStamp }) => {
         const look = () => {
-          if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown)) {
+          if ([...fieldset.querySelectorAll('.item__feedback, .f')].filter(isShown).length > shownBefore) {
             requestAnimationFrame(() => setTimeout(() => done(performance.now() - timeStamp)));
           } else requestAnimationFrame(look);
         };
@@ -54,7 +66,8 @@ async function tapToFeedback(page, item) {
       addEventListener('pointerup', tell, { once: true, capture: true });
     });
   }, item);
-  await (isIsland ? fieldset.locator('[data-action="main"]') : fieldset.locator('label').first()).click();
+  const target = isIsland ? fieldset.locator('[data-action="main"]') : page.locator(`label[for="${last}"]`);
+  await target.click();
   return page.evaluate(() => window.tapped);
 }
 
