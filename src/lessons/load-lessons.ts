@@ -33,11 +33,17 @@ export async function lessonSources(): Promise<readonly LessonSource[]> {
   return (await loading).lessons;
 }
 
-/** All lessons as the pages of a locale show them. */
-export async function allLessons(locale: string): Promise<Lesson[]> {
+const joined = new Map<string, { from: readonly LessonSource[]; lessons: readonly Lesson[] }>();
+
+/** All lessons as the pages of a locale show them; joined once, however many pages ask. */
+export async function allLessons(locale: string): Promise<readonly Lesson[]> {
   const lessons = await lessonSources();
+  const known = joined.get(locale);
+  if (known?.from === lessons) return known.lessons;
   const resolve = (mark: string, words: string) => resolveMark(mark, words, locale);
-  return lessons.map((source) => lessonFor(source, { locale, resolve, lessons }));
+  const made = lessons.map((source) => lessonFor(source, { locale, resolve, lessons }));
+  joined.set(locale, { from: lessons, lessons: made });
+  return made;
 }
 
 /** The routes of all lesson pages, each with its lesson and the next stone of the same audience. */

@@ -115,10 +115,10 @@ export function readWords(
       ['title', title],
       ['summary', summary],
     ] as const) {
-      checkWords(file, headLine(id), id, text);
+      if (isSuspect(text)) checkWords(file, headLine(id), id, text);
     }
     for (const [id, text] of Object.entries(objectives)) {
-      checkWords(file, headLine('objectives', id), id, text);
+      if (isSuspect(text)) checkWords(file, headLine('objectives', id), id, text);
       for (const fault of idFaults(id)) wrong({ file, line: headLine('objectives', id), id, ...fault });
       if (facts.objectives.includes(id)) continue;
       const remedy = `Objectives in lesson.yaml: ${facts.objectives.join(', ')}.`;

@@ -12,13 +12,23 @@ export type DocumentPath = readonly (string | number)[];
 /** Checked data of one file, or what is the matter with it. */
 export type Reading<T> = { data: T; problems: [] } | { data: null; problems: Problem[] };
 
+let lastRead: { text: string; lines: LineCounter; document: ReturnType<typeof parseDocument> } | undefined;
+
+/** The document with its lines; problems come file by file, so the last one read is kept. */
+function withLines(text: string) {
+  if (lastRead?.text !== text) {
+    const lines = new LineCounter();
+    lastRead = { text, lines, document: parseDocument(text, { lineCounter: lines }) };
+  }
+  return lastRead;
+}
+
 /**
  * The line (from 1) on which the value at `path` begins; the nearest line above when the path ends
  * early. `offset` is the number of lines that stand before the YAML in its file.
  */
 export function lineOf(text: string, path: DocumentPath, offset = 0): number {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const { lines, document } = withLines(text);
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = document.getIn(path.slice(0, depth - 1), true) ?? (depth === 1 ? document.contents : null);
     const key = path[depth - 1];

@@ -19,6 +19,8 @@ export interface ScenarioSetting {
   helpHref: string;
   /** The address of the country's help page. */
   helpPage: string;
+  /** The parts that page has: not every country has every kind of service. */
+  helpParts: readonly string[];
 }
 
 /** The part of a help page that each kind of help stands in; the page's own name for it is its link. */
@@ -58,14 +60,19 @@ function stringsOf({ locale, audience }: ScenarioSetting): ScenarioStrings {
 /** The passages of a story, in reading order: scenes, then endings. */
 function passagesOf(
   { scenes, outcomes }: Scenario,
-  { locale, audience, helpPage }: ScenarioSetting,
+  { locale, audience, helpPage, helpParts }: ScenarioSetting,
 ): Passage[] {
   const t = translator(locale);
   const format = new Intl.NumberFormat(locale);
   const numbers = new Map([...scenes, ...outcomes].map(({ id }, index) => [id, index + 1]));
-  const helpOf = (kind: string) => {
-    const part = HELP_PARTS[kind as HelpKind];
-    return { href: `${helpPage}#${part}`, text: t(`help:section.${part}.short`) };
+  const helpOf = (kinds: readonly string[]) => {
+    const wanted = kinds.map((kind) => HELP_PARTS[kind as HelpKind]);
+    const parts = wanted.filter((part) => helpParts.includes(part));
+    // Where a country has none of them, somebody still listens.
+    return (parts.length > 0 ? parts : (['listen'] as const)).map((part) => ({
+      href: `${helpPage}#${part}`,
+      text: t(`help:section.${part}.short`),
+    }));
   };
   const numberOf = (id: string) => format.format(numbers.get(id) ?? 0);
   return [
@@ -81,7 +88,7 @@ function passagesOf(
       heading: title,
       lines,
       choices: [],
-      end: { tell: tell.join(' · '), help: help.map(helpOf) },
+      end: { tell: tell.join(' · '), help: helpOf(help) },
     })),
   ];
 }

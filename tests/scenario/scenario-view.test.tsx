@@ -108,7 +108,13 @@ describe('the story read back from the page', () => {
 });
 
 describe('the story ready to be drawn', () => {
-  const setting = { audience: 'parents', id: 's', helpHref: '#help', helpPage: '/fr/help/fr/' } as const;
+  const setting = {
+    audience: 'parents',
+    id: 's',
+    helpHref: '#help',
+    helpPage: '/fr/help/fr/',
+    helpParts: ['listen', 'image-under-18'],
+  } as const;
   const made = scenarioData(joined(), { ...setting, locale: 'fr' });
 
   it('numbers scenes, then endings', () => {
@@ -129,6 +135,15 @@ describe('the story ready to be drawn', () => {
     ]);
     expect(made.passages[4]?.end?.help.every(({ text }) => text && !text.includes(':'))).toBe(true);
     expect([...SCENARIO_HELP].sort()).toEqual([...HELP_KINDS].sort());
+  });
+
+  it('leads only to parts that the country’s help page has, and always to somebody', () => {
+    const hrefsWith = (helpParts: string[]) =>
+      scenarioData(joined(), { ...setting, locale: 'fr', helpParts }).passages[4]?.end?.help.map(
+        ({ href }) => href,
+      );
+    expect(hrefsWith(['image-under-18'])).toEqual(['/fr/help/fr/#image-under-18']);
+    expect(hrefsWith([])).toEqual(['/fr/help/fr/#listen']);
   });
 
   it('addresses adults formally, and draws plain stones from 15 on', () => {
