@@ -3,14 +3,19 @@
  * Knows which chunk brings which part of a page to life.
  */
 import { mountNearView } from '../components/near-view.ts';
+import { wakeWhereKept } from '../device/wake-where-kept.ts';
 import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
 import { watchForLeaving } from '../leave/leave-site.ts';
 import { keepQuiet } from '../leave/quiet-mode.ts';
 
+const progress = () => import('../progress/mount-progress.ts');
+
 watchForLeaving();
 keepQuiet();
 forgetFormsOnLeaving();
+wakeWhereKept(progress);
 mountNearView({
+  progress,
   quiz: () => import('../quiz/mount-quiz.tsx'),
   scenario: () => import('../scenario/mount-scenario.tsx'),
   search: () => import('../search/mount-search.ts'),

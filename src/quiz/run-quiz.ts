@@ -7,7 +7,7 @@ import type { Item } from './item.ts';
 import { isSkipped } from './mark.ts';
 import { itemInHand, type QuizEvent, type quizMachine, responseTo } from './quiz.machine.ts';
 import { clearResponse, fieldsetOf, focusOn, keepSkipApart, readResponse } from './quiz-form.ts';
-import { resultText } from './quiz-stage.ts';
+import { isEndShown, resultText } from './quiz-stage.ts';
 import type { QuizStrings } from './quiz-strings.ts';
 
 /** What running a quiz needs from its island. */
@@ -115,4 +115,15 @@ export function runQuiz({ form, status, actor, items, strings, send }: QuizRun, 
     send({ type: 'attempt.restarted' });
   });
   listen('submit', (event) => event.preventDefault());
+
+  // Tells whoever keeps what is finished that this is, and nothing of how.
+  let wasOver = false;
+  const tellWhenOver = () => {
+    const isOver = isEndShown(actor.getSnapshot());
+    if (isOver && !wasOver) form.dispatchEvent(new Event('lesson-finished', { bubbles: true }));
+    wasOver = isOver;
+  };
+  const telling = actor.subscribe(tellWhenOver);
+  signal.addEventListener('abort', () => telling.unsubscribe());
+  tellWhenOver();
 }
