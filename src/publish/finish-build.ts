@@ -5,9 +5,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { siteConfig } from '../site.config.ts';
+import { htaccess } from './apache-files.ts';
 import { compressFiles } from './compress.ts';
 import { sitePolicy } from './headers.ts';
-import { headersFile, htaccess } from './hosting-files.ts';
+import { headersFile } from './hosting-files.ts';
 import { isForServer, MANIFEST, manifestText } from './manifest.ts';
 import { pagesIn, pathsIn, sumsIn } from './site-files.ts';
 

@@ -8,11 +8,10 @@ export type Header = readonly [name: string, value: string];
 
 const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 
-/** What no page needs, so that a mistake in a page cannot ask for it either. */
+/** What no page needs, so that a mistake in a page cannot ask for it either. Browsers complain of names they do not know. */
 const CLOSED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -32,7 +31,6 @@ const CLOSED = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ] as const;
 /** A person may copy a code, or show a lesson on the whole screen. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { apacheConf, htaccess } from '../../src/publish/apache-files.ts';
+import { caddyfile } from '../../src/publish/caddy-file.ts';
 import { joinPolicies, securityHeaders, sitePolicy } from '../../src/publish/headers.ts';
-import { apacheConf, caddyfile, headersFile, htaccess, nginxConf } from '../../src/publish/hosting-files.ts';
+import { headersFile } from '../../src/publish/hosting-files.ts';
+import { nginxConf } from '../../src/publish/nginx-file.ts';
 
 const page = (policy: string) => `<meta http-equiv="content-security-policy" content="${policy}">`;
 const policy = sitePolicy([
