@@ -15,6 +15,11 @@ export interface SiteConfig {
   publishedLocales: readonly string[];
   /** The country whose help services and laws a locale shows; upper-case ISO code, `ZZ` is international. */
   countryOfLocale: Readonly<Record<string, string>>;
+  /**
+   * The host's own file about help services: which it has verified, when, by whom and how (docs/hosting.md). A path
+   * from the project's root; empty while there is none, and then the site cannot be published.
+   */
+  helpOverlay: string;
   /** Where "Leave this site" goes: a neutral, common page. */
   neutralExit: string;
   /** Who runs this copy: shown on the legal page. Empty while nobody has taken it over. */
@@ -25,13 +30,14 @@ export interface SiteConfig {
   legalNotice: readonly string[];
 }
 
-/** The configuration of this copy. `CAIRN_ADDRESS` and `CAIRN_BASE` override the place for one build. */
+/** The configuration of this copy. `CAIRN_ADDRESS`, `CAIRN_BASE` and `CAIRN_HELP_OVERLAY` override theirs for one build. */
 export const siteConfig: SiteConfig = {
   name: 'Cairn',
   address: process.env.CAIRN_ADDRESS ?? 'https://cairn.example',
   base: process.env.CAIRN_BASE ?? '/',
   publishedLocales: ['en', 'fr'],
   countryOfLocale: { en: 'GB', fr: 'FR' },
+  helpOverlay: process.env.CAIRN_HELP_OVERLAY ?? '',
   neutralExit: 'https://www.wikipedia.org/',
   organisation: '',
   contact: 'contact@cairn.example',

@@ -10,7 +10,8 @@ import { type Country, type HelpData, type Service, servicesSchema } from './ser
 export type Loading = { data: HelpData; problems: [] } | { data: null; problems: Problem[] };
 
 type Path = readonly PropertyKey[];
-interface Finding {
+/** What is the matter with one entry. */
+export interface Finding {
   path: Path;
   id: string;
   message: string;
@@ -32,7 +33,8 @@ export function forbiddenNumber(country: Country, service: Service): string | un
   return country.forbidden.find((number) => shown.includes(digits(number)));
 }
 
-function lineOf(text: string, path: Path): number {
+/** The line, counted from 1, on which a path of a YAML text begins. */
+export function lineOf(text: string, path: Path): number {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   for (let depth = path.length; depth > 0; depth -= 1) {
@@ -80,7 +82,8 @@ function* serviceFindings(code: string, country: Country, seen: Set<string>): Ge
   }
 }
 
-function* findings(data: HelpData): Generator<Finding> {
+/** What does not fit together in checked data. */
+export function* findings(data: HelpData): Generator<Finding> {
   const seen = new Set<string>();
   const international = new Set(data.countries.ZZ?.services.map(({ id }) => id));
   for (const [code, country] of Object.entries(data.countries)) {

@@ -58,6 +58,9 @@ const source = z.strictObject({
   url_shortened: z.boolean().optional(),
 });
 
+/** How a host may have verified a service. */
+const method = z.enum(['called', 'official-site', 'written-confirmation', 'authority']);
+
 const service = z.strictObject({
   /** Stable; begins with the country's code. */
   id: z.string().regex(/^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is the country code and lower-case words'),
@@ -114,7 +117,7 @@ const service = z.strictObject({
   /** When the host verified it, by whom (a role) and how. */
   verified_on: date.optional(),
   verified_by: z.string().optional(),
-  method: z.enum(['called', 'official-site', 'written-confirmation', 'authority']).optional(),
+  method: method.optional(),
   notes: z.string().optional(),
   /** Must be read by whoever verifies. */
   caution: z.string().optional(),
@@ -137,6 +140,32 @@ const country = z.strictObject({
   services: z.array(service).min(1),
 });
 
+/** The host's own file: what it has verified, hides or corrects, so that updates of ours do not erase it. */
+export const overlaySchema = z.strictObject({
+  /** What stands for numbers that the host has not verified: themselves, or the link to the service's site alone. */
+  unverified: z.enum(['show', 'link-only']).default('show'),
+  overrides: z
+    .record(
+      z.string(),
+      z.union([
+        z.strictObject({ action: z.literal('hide') }),
+        z.strictObject({
+          action: z.enum(['show', 'replace']),
+          verified_on: date,
+          /** A name or a role. */
+          verified_by: z.string().min(1),
+          method,
+          /** The fields that the host found to be different. */
+          replace: service
+            .omit({ id: true, verified_on: true, verified_by: true, method: true })
+            .partial()
+            .default({}),
+        }),
+      ]),
+    )
+    .default({}),
+});
+
 /** The whole file. */
 export const servicesSchema = z.object({
   meta: z.object({
@@ -147,6 +176,8 @@ export const servicesSchema = z.object({
   countries: z.record(z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters, in quotes'), country),
 });
 
+/** What a host says about services. */
+export type HelpOverlay = z.infer<typeof overlaySchema>;
 /** When a service answers. */
 export type Hours = z.infer<typeof hours>;
 /** One help service with everything a host needs to verify it. */
