@@ -11,37 +11,37 @@ export function watchForLeaving(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-leave]');
   if (!link) return;
   const { href } = link;
-  const { blank = '', title = '' } = link.dataset;
+  const { blank, title = '' } = link.dataset;
   let isLeft = false;
   let isGoing = false;
-  let way: 'assign' | 'replace' = 'replace';
 
-  const go = () => {
-    // Without a network the browser would say so under our name: the page stays empty until there is one.
-    if (navigator.onLine) location[way](href);
-    else addEventListener('online', go, { once: true });
+  const setOut = (isLoading: boolean) => {
+    const hasMore = !isQuiet() || window.navigation?.canGoForward;
+    // From here the entry names an empty file: Back finds nothing even where the browser loads it again.
+    history.replaceState(null, '', blank);
+    // The neutral site then comes after the empty entry: the first Back meets that and not the page before this
+    // one, and what waited behind Forward is dropped. In quiet mode nothing waits there, and it takes our place.
+    // While a page is still loading, browsers replace it all the same: so an entry is made to be replaced.
+    if (hasMore && isLoading) history.pushState(null, '', blank);
+    // The next site has no business with the tab's name.
+    window.name = '';
+    const go = () => {
+      // Without a network the browser would say so under our name: the page stays empty until there is one.
+      if (navigator.onLine) location[hasMore && !isLoading ? 'assign' : 'replace'](href);
+      else addEventListener('online', go, { once: true });
+    };
+    go();
   };
 
   const leave = () => {
     const isLoading = document.readyState !== 'complete';
     blankPage(title);
-    if (!isGoing) {
-      const hasMore = !isQuiet() || window.navigation?.canGoForward;
-      // From here the entry names an empty file: Back finds nothing even where the browser loads it again.
-      history.replaceState(null, '', blank);
-      // The neutral site then comes after the empty entry: the first Back meets that and not the page before this
-      // one, and what waited behind Forward is dropped. In quiet mode nothing waits there, and it takes our place.
-      way = hasMore ? 'assign' : 'replace';
-      // While a page is still loading, browsers turn the one into the other: so an entry is made to be replaced.
-      if (hasMore && isLoading) {
-        history.pushState(null, '', blank);
-        way = 'replace';
-      }
-      // The next site has no business with the tab's name.
-      window.name = '';
-    }
-    isLeft = isGoing = true;
-    go();
+    isLeft = true;
+    if (isGoing) return;
+    isGoing = true;
+    // Setting out takes longer than emptying on a slow device: the empty page is drawn first, where it is drawn.
+    if (document.hidden) setOut(isLoading);
+    else requestAnimationFrame(() => setTimeout(setOut, 0, isLoading));
   };
 
   // Captured, so that nothing on the page can keep it from us.

@@ -23,14 +23,7 @@ export function beQuiet(isOn: boolean): void {
 
 /** A click that is meant to open the link here: anything else is the browser's business. */
 const isPlainClick = (event: MouseEvent): boolean =>
-  !(
-    event.defaultPrevented ||
-    event.button ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey ||
-    event.altKey
-  );
+  !(event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
 /**
  * From now on, links replace where that is wanted: on a quiet page, and towards help, so that the page

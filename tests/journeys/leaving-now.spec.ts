@@ -19,10 +19,12 @@ const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const inView: string[] = [];
     Object.assign(window, { inView });
-    setInterval(() => {
+    const look = () => {
       const now = document.body.textContent?.trim() ? 'words' : 'nothing';
       if (inView.at(-1) !== now) inView.push(now);
-    }, 10);
+    };
+    look();
+    setInterval(look, 10);
   });
 
 /** What stands in the tab after leaving. */
