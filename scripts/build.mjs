@@ -18,8 +18,7 @@ function commitDay() {
  * @returns {Promise<number>} the exit code
  */
 export async function build(out, env = {}) {
-  const name = out.replaceAll(/\W+/g, '-');
-  const cache = join(root, '.cache', 'astro', name);
+  const cache = join(root, '.cache', 'astro', out.replaceAll(/\W+/g, '-'));
   // The content store outlives the content it was made from; a build begins from the files alone.
   rmSync(cache, { recursive: true, force: true });
   rmSync(join(root, '.astro', 'data-store.json'), { force: true });
@@ -28,9 +27,7 @@ export async function build(out, env = {}) {
   const code = await run(projectNode(), [astro, 'build', '--outDir', out], { env: all });
   if (code !== 0) return code;
   const finish = join(root, 'src', 'publish', 'finish-build.ts');
-  return run(projectNode(), [finish, resolve(root, out)], {
-    env: { ...all, CAIRN_CACHE: join(root, '.cache', 'finish', name) },
-  });
+  return run(projectNode(), [finish, resolve(root, out)], { env: all });
 }
 
 if (import.meta.filename === process.argv[1] || process.argv[1]?.endsWith('build.mjs')) {

@@ -2,7 +2,7 @@
  * Compressed copies beside the files that gain from them, so that a server sends them as they lie there. The best
  * compression is slow, so copies are kept, by the sum of what they were made from, for the next build.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ import { sha256 } from './site-files.ts';
 const TEXT = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest)$/;
 /** Below this a packet is not saved, and the coding's own header weighs more than it wins. */
 const LEAST = 512;
+/** Copies that were not asked for are kept for so long: other builds share them. */
+const KEPT_FOR = 14 * 86_400_000;
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -35,6 +37,8 @@ async function keptCopies(store: string, content: Buffer): Promise<{ br: Buffer 
   const kept = (ending: string): string => join(store, `${sha256(content)}.${ending}`);
   try {
     const [br, gz] = await Promise.all([readFile(kept('br')), readFile(kept('gz'))]);
+    const now = new Date();
+    await Promise.all([utimes(kept('br'), now, now), utimes(kept('gz'), now, now)]).catch(() => null);
     return { br, gz };
   } catch {
     const copies = await compressed(content);
@@ -49,22 +53,28 @@ async function keptCopies(store: string, content: Buffer): Promise<{ br: Buffer 
   }
 }
 
+/** Removes copies that no build has asked for in a while. */
+async function forgetUnused(store: string): Promise<void> {
+  for (const name of await readdir(store)) {
+    const file = join(store, name);
+    const used = await stat(file).catch(() => null);
+    if (used && used.mtimeMs < Date.now() - KEPT_FOR) await rm(file, { force: true });
+  }
+}
+
 /** Writes compressed copies of the texts among `paths`; `store` keeps them from one build to the next. */
 export async function compressFiles(folder: string, paths: readonly string[], store: string): Promise<void> {
   await mkdir(store, { recursive: true });
-  const used = new Set<string>();
   const texts = paths.filter((path) => TEXT.test(path))[Symbol.iterator]();
   const worker = async (): Promise<void> => {
     for (const path of texts) {
       const file = join(folder, path);
       const content = await readFile(file);
-      used.add(sha256(content));
       const copies = await keptCopies(store, content);
       if (copies.br) await writeFile(`${file}.br`, copies.br);
       if (copies.gz) await writeFile(`${file}.gz`, copies.gz);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() * 2 }, worker));
-  for (const name of await readdir(store))
-    if (!used.has(name.split('.')[0] ?? '')) await rm(join(store, name), { force: true });
+  await forgetUnused(store);
 }

@@ -29,6 +29,6 @@ if (import.meta.main) {
   await finishBuild(
     resolve(folder),
     siteConfig.base,
-    resolve(process.env.CAIRN_CACHE ?? '.cache', 'compressed'),
+    join(import.meta.dirname, '..', '..', '.cache', 'compressed'),
   );
 }
