@@ -13,6 +13,7 @@ export function caddyfile(policy: string, { host, base, root, certificate, ports
     ]),
     '}',
   ];
+  const hidden = ['@hidden path /_headers /.ht*', 'error @hidden 404'];
   const serving = [`root * ${root}`, 'file_server {', '  precompressed br gzip', '}'];
   return lines(
     `# ${NOTE}`,
@@ -34,9 +35,9 @@ export function caddyfile(policy: string, { host, base, root, certificate, ports
       `@other not path ${base}${HASHED}*`,
       `header @hashed Cache-Control "${IMMUTABLE}"`,
       `header @other Cache-Control "${ASK_AGAIN}"`,
-      `@hidden path ${base}_headers ${base}.ht*`,
-      'error @hidden 404',
-      ...(base === '/' ? serving : [`handle_path ${base}* {`, ...indented(1, serving), '}', 'error 404']),
+      ...(base === '/'
+        ? [...hidden, ...serving]
+        : [`handle_path ${base}* {`, ...indented(1, [...hidden, ...serving]), '}', 'error 404']),
       'handle_errors {',
       ...indented(1, [...said, `header Cache-Control "${ASK_AGAIN}"`, 'rewrite * /404.html', ...serving]),
       '}',

@@ -4,10 +4,19 @@ import { type HostingPlace, indented, lines, NOTE, quoted } from './hosting-file
 
 /** A site file for nginx, to be included where `http` is. */
 export function nginxConf(policy: string, { host, base, root, certificate, ports }: HostingPlace): string {
+  const hidden = 'location ~ /(?:_headers$|\\.ht) { return 404; }';
   const place =
     base === '/'
-      ? [`root ${root};`]
-      : [`location ^~ ${base} {`, `  alias ${root}/;`, '}', 'location / {', '  return 404;', '}'];
+      ? [`root ${root};`, hidden]
+      : [
+          `location ^~ ${base} {`,
+          `  alias ${root}/;`,
+          `  ${hidden}`,
+          '}',
+          'location / {',
+          '  return 404;',
+          '}',
+        ];
   return lines(
     `# ${NOTE}`,
     '# Needs: apt-get install nginx libnginx-mod-http-brotli-static (without it, take the line brotli_static out).',
@@ -46,7 +55,6 @@ export function nginxConf(policy: string, { host, base, root, certificate, ports
       `error_page 404 ${base}404.html;`,
       ...securityHeaders(policy).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
       'add_header Cache-Control $cairn_cache always;',
-      'location ~ /(?:_headers$|\\.ht) { return 404; }',
       ...place,
     ]),
     '}',
