@@ -3,9 +3,9 @@
  * the texts come from, nor how a glossary looks.
  */
 import type { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { AUDIENCES, type Audience } from '../course.ts';
 import type { Problem } from '../i18n/problem.ts';
+import { parseYaml } from '../prose/parse-yaml.ts';
 import { type Terms, type TermWords, termsSchema, termWordsSchema } from './term.schema.ts';
 
 /** Where the terms stand, as messages name it. */
@@ -42,7 +42,7 @@ function load<T extends object>(text: string, file: string, schema: z.ZodType<T>
   const nothing = {} as T;
   let raw: unknown;
   try {
-    raw = parse(text);
+    raw = parseYaml(text);
   } catch (error) {
     const { message, linePos } = error as Error & { linePos?: readonly [{ line: number }, ...unknown[]] };
     const remedy = 'Put words in double quotes and indent with two spaces.';

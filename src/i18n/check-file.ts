@@ -8,6 +8,8 @@ import type { Problem } from './problem.ts';
 /** Longer files and lines are no lesson; reading them could take minutes. */
 const LONGEST_FILE = 200_000;
 const LONGEST_LINE = 5_000;
+/** Lists in lists in quotes: each level makes reading slower, and no reader follows so far. */
+const TOO_DEEP = /^[ \t]{60}|^(?:[ \t]*(?:>|[-+*?](?=[ \t])|\d{1,9}[.)](?=[ \t]))){9}/;
 
 /** What is the matter with a file's text; `isReadable` is false when it must not even be parsed. */
 export function checkFile(file: string, text: string): { isReadable: boolean; problems: Problem[] } {
@@ -22,6 +24,8 @@ export function checkFile(file: string, text: string): { isReadable: boolean; pr
   const lines = text.replace(/^\ufeff/, '').split('\n');
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return refuse(long + 1, `This line has more than ${LONGEST_LINE} signs.`);
+  const deep = lines.findIndex((line) => TOO_DEEP.test(line));
+  if (deep >= 0) return refuse(deep + 1, 'This line is nested too deep.');
   const problems = lines.flatMap((line, index) =>
     hiddenFaults(line).map((fault) => ({ file, line: index + 1, id: '', ...fault })),
   );

@@ -2,11 +2,11 @@
  * What the real course is read against: the project's locales, facts, terms, marks and numbers.
  */
 
-import { parse } from 'yaml';
 import { claims, countryStatements } from '../facts/data.ts';
 import { terms } from '../glossary/data.ts';
 import { helpNumbers } from '../help/help-numbers.ts';
 import { isPseudoBuild, pseudoLocale, realLocales, sourceLocale } from '../i18n/locales.ts';
+import { parseYaml } from '../prose/parse-yaml.ts';
 import { siteConfig } from '../site.config.ts';
 import type { CourseSetting } from './read-course.ts';
 import { KNOWN_MARKS } from './resolve-mark.ts';
@@ -19,7 +19,10 @@ const files = import.meta.glob<string>('../../locales/*/blame.yaml', {
 
 /** The phrases that blame, by locale. */
 const blamePhrases: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(files).map(([path, text]) => [path.split('/').at(-2) as string, parse(text) as string[]]),
+  Object.entries(files).map(([path, text]) => [
+    path.split('/').at(-2) as string,
+    parseYaml(text) as string[],
+  ]),
 );
 
 /** The setting for a build or a check made today (`YYYY-MM-DD`). */

@@ -3,8 +3,9 @@
  * because the parser that knows lines is ten times slower than the one that does not.
  */
 import type { z } from 'astro/zod';
-import { isMap, LineCounter, parse, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../i18n/problem.ts';
+import { parseYaml, tooDeepLine } from './parse-yaml.ts';
 
 /** A place inside a document: `['sections', 2, 'kind']`. */
 export type DocumentPath = readonly (string | number)[];
@@ -18,7 +19,9 @@ let lastRead: { text: string; lines: LineCounter; document: ReturnType<typeof pa
 function withLines(text: string) {
   if (lastRead?.text !== text) {
     const lines = new LineCounter();
-    lastRead = { text, lines, document: parseDocument(text, { lineCounter: lines }) };
+    // What is nested too deep to be parsed has no places.
+    const readable = tooDeepLine(text) === null ? text : '';
+    lastRead = { text, lines, document: parseDocument(readable, { lineCounter: lines, stringKeys: true }) };
   }
   return lastRead;
 }
@@ -49,7 +52,7 @@ export function lineOf(text: string, path: DocumentPath, offset = 0): number {
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Reading<T> {
   let raw: unknown;
   try {
-    raw = parse(text);
+    raw = parseYaml(text);
   } catch (error) {
     const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
     return {

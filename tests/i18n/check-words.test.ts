@@ -60,6 +60,12 @@ describe('a file', () => {
     });
   });
 
+  test.each(['> '.repeat(9), '- '.repeat(9), `${' '.repeat(60)}- a`, '1. > '.repeat(5)])(
+    'is not even parsed when it nests without end: “%s”',
+    (line) =>
+      expect(checkFile('a.md', `a\n${line}`)).toMatchObject({ isReadable: false, problems: [{ line: 2 }] }),
+  );
+
   test('may hide nothing, not even in a comment', () => {
     const { problems } = checkFile('a.yaml', '\ufeffa: 1\n# \u202edetrever\n');
     expect(problems).toMatchObject([{ file: 'a.yaml', line: 2 }]);

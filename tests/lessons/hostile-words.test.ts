@@ -4,7 +4,7 @@ import type { Problem } from '../../src/i18n/problem.ts';
 import { checkGlossary } from '../../src/lessons/check-glossary.ts';
 import { checkPages } from '../../src/lessons/check-pages.ts';
 import { readCourse } from '../../src/lessons/read-course.ts';
-import { goodFile, lessonFiles, setting } from './lesson-files.ts';
+import { goodFile, lessonFiles, STORY, STORY_FACTS, setting } from './lesson-files.ts';
 
 /** What a translator's file must not bring, and never does by mistake alone. */
 const HOSTILE: [string, string][] = [
@@ -28,31 +28,6 @@ const CORRECT: [string, string][] = [
   ['Hindi', 'क्‍या कोई बड़ा तुम्हारी मदद कर सकता है?'],
 ];
 
-const STORY = `title: "One evening"
-names: { sam: "Sam" }
-scenes:
-  start:
-    lines: { hello: "HERE" }
-    choices:
-      go: { text: "Go", feeling: "Fine" }
-      stay: { text: "Stay", feeling: "Fine" }
-outcomes:
-  end: { title: "Then", lines: { after: "Good" } }
-`;
-const STORY_FACTS = `view: chat
-cast: [{ id: sam, role: adult, hue: clay }]
-start: start
-scenes:
-  - id: start
-    lines: [{ id: hello, by: sam }]
-    choices: [{ id: go, to: end }, { id: stay, to: end }]
-outcomes:
-  - id: end
-    lines: [{ id: after, by: narrator }]
-    tell: [sam]
-    help: [child-helpline]
-`;
-
 const lesson = (changes: Record<string, string>): readonly Problem[] =>
   readCourse(lessonFiles(changes), setting()).problems;
 const inFile = (name: string, from: string) => (words: string) =>
@@ -71,7 +46,8 @@ const PLACES: [string, (words: string) => readonly Problem[], string, number][] 
   ['the words of a quiz', inFile('fr.quiz.yaml', 'Yes, that helps.'), 'fr.quiz.yaml', 5],
   [
     'a story',
-    (words) => lesson({ 'scenario.yaml': STORY_FACTS, 'en.scenario.yaml': STORY.replace('HERE', words) }),
+    (words) =>
+      lesson({ 'scenario.yaml': STORY_FACTS, 'en.scenario.yaml': STORY.replace('Are you there?', words) }),
     'en.scenario.yaml',
     5,
   ],

@@ -94,3 +94,30 @@ export const setting = (changes: Partial<CourseSetting> = {}): CourseSetting => 
   today: '2026-11-22',
   ...changes,
 });
+
+/** The words of a story of one scene, for a lesson with a section of kind story. */
+export const STORY = `title: "One evening"
+names: { sam: "Sam" }
+scenes:
+  start:
+    lines: { hello: "Are you there?" }
+    choices:
+      go: { text: "Go", feeling: "Fine" }
+      stay: { text: "Stay", feeling: "Fine" }
+outcomes:
+  end: { title: "Then", lines: { after: "Good" } }
+`;
+/** The facts of the same story. */
+export const STORY_FACTS = `view: chat
+cast: [{ id: sam, role: adult, hue: clay }]
+start: start
+scenes:
+  - id: start
+    lines: [{ id: hello, by: sam }]
+    choices: [{ id: go, to: end }, { id: stay, to: end }]
+outcomes:
+  - id: end
+    lines: [{ id: after, by: narrator }]
+    tell: [sam]
+    help: [child-helpline]
+`;
