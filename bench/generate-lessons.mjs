@@ -52,7 +52,7 @@ export function generateLessons(folder, pages) {
       );
     }
   }
-  change(join(folder, 'src', 'course.ts'), /TOPICS = \[[^\]]*\]/, `TOPICS = ${JSON.stringify(topics)}`);
+  change(join(folder, 'src', 'course.ts'), /TOPICS = \[[^[\]]*\]/, `TOPICS = ${JSON.stringify(topics)}`);
   // Only the four real topics have a drawing of their own.
   change(join(folder, 'src', 'components', 'Stone.astro'), 'outlines[topic]', 'outlines.deepfakes');
   return count * byAudience.size * LANGUAGES;

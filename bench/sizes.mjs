@@ -27,7 +27,11 @@ export const firstWindowOf = (compressed) =>
 
 /** The styles that stand in a page. */
 export const stylesOf = (html) =>
-  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
+  html
+    .split('<style')
+    .slice(1)
+    .map((part) => part.slice(part.indexOf('>') + 1, part.indexOf('</style>')))
+    .join('\n');
 
 /**
  * The size of one page.

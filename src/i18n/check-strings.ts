@@ -17,7 +17,7 @@ export interface StringsSetting {
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const CONTEXT = /_parents$/;
-const PLACEHOLDER = /\{\{\s*([\w.-]+)[^}]*\}\}/g;
+const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
 interface StringFile {
   file: string;
@@ -43,7 +43,9 @@ function lineOf(text: string, key: string): number {
 }
 
 const placeholdersOf = (text: string): string[] =>
-  [...new Set([...text.matchAll(PLACEHOLDER)].map((found) => found[1] as string))].sort();
+  [
+    ...new Set([...text.matchAll(PLACEHOLDER)].map(([, inside = '']) => /[\w.-]+/.exec(inside)?.[0] ?? '')),
+  ].sort();
 
 function parseFile(file: string, text: string): { parsed: StringFile | null; problems: Problem[] } {
   const whole = checkFile(file, text);

@@ -12,7 +12,7 @@ const HANDLER = /\bon[a-z]{3,}\s*=/i;
 /** Addresses that run or carry something. “Your data: who has it?” and “Without JavaScript: …” are sentences. */
 const ACTIVE = /\b(?:java|vb|live)script:\S|\bdata:(?:[a-z]+\/[\w.+-]+)?[;,]/i;
 const ADDRESS = /\b(?:https?|ftp|file|blob|tel|sms|mailto):\S|\bwww\.\S/i;
-const PICTURE = /!\[[^\]]*\][([]/;
+const PICTURE = /!\[[^[\]]*\][([]/;
 const REFERENCE = /&(?:#x?[\da-f]+|[a-z][a-z\d]+);/i;
 const SPACES = /[\t\n\r]/g;
 

@@ -25,10 +25,10 @@ const ACCENTED: Readonly<Record<string, string>> = {
 
 /** What must come through unchanged: `{{name}}`, `{law:x}`, `<1>`, `](term:x)`, `## [id] `, HTML entities. */
 const KEPT =
-  /\{\{[^}]*\}\}|\{[a-z]+:[a-z-]+\}|<\/?\d+>|\]\((?:term|page):[a-z0-9/-]+\)|\[[a-z0-9-]+\](?= )|&\w+;/g;
+  /\{\{[^{}]*\}\}|\{[a-z]+:[a-z-]+\}|<\/?\d+>|\]\((?:term|page):[a-z0-9/-]+\)|\[[a-z0-9-]+\] |&\w+;/g;
 
 const lengthen = (word: string): string =>
-  word.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter).replace(/([áéíóú])(?=\p{L}*$)/u, '$1$1');
+  word.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter).replace(/[áéíóú]/, '$&$&');
 
 const distort = (text: string): string => text.replace(/\p{L}{2,}/gu, lengthen);
 

@@ -29,7 +29,7 @@ const PAGES = new Set([
   'learn/parents',
 ]);
 
-const PAGE_LINK = /\]\(page:([^)]*)\)/g;
+const PAGE_LINK = /\]\(page:([^()]*)\)/g;
 
 /** What one page file holds that must be mended, and the facts it names. */
 function checkPage(

@@ -108,8 +108,8 @@ function speakerOf(quote: Blockquote): string | null {
   const first = quote.children[0];
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (start?.type !== 'strong' || start.children[0]?.type !== 'text') return null;
-  const name = /^(.+?)[\s\u00a0\u202f]*:$/.exec(start.children[0].value);
-  return name ? (name[1] as string) : null;
+  const { value } = start.children[0];
+  return value.endsWith(':') ? value.slice(0, -1).trimEnd() || null : null;
 }
 
 /** The quote without the name at its start. */

@@ -21,7 +21,7 @@ export interface SplitProse {
   stray: number[];
 }
 
-const SECTION = /^## \[([^\]]*)\] +(.+?)\s*$/;
+const SECTION = /^## \[([^\]]*)\] +(\S.*)$/;
 const FENCE = /^---\s*$/;
 
 /** Takes the text of a prose file apart; never fails, strays are reported by line. */
@@ -43,7 +43,12 @@ export function splitProse(text: string): SplitProse {
     const line = lines[index] as string;
     const start = SECTION.exec(line);
     if (start) {
-      parts.push({ id: start[1] as string, heading: start[2] as string, markdown: '', line: index + 1 });
+      parts.push({
+        id: start[1] as string,
+        heading: (start[2] as string).trimEnd(),
+        markdown: '',
+        line: index + 1,
+      });
       bodies.push([]);
     } else if (bodies.length > 0 && !/^## /.test(line)) {
       (bodies.at(-1) as string[]).push(line);

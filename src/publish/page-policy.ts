@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
-const INLINE = /<(script|style)(\s[^>]*)?>([\s\S]*?)<\/\1>/g;
+const OPENING = /<(script|style)(\s[^<>]*)?>/g;
 const HASH = /\s'sha256-[^']*'/g;
 
 const known = new Map<string, string>();
@@ -22,7 +22,16 @@ export function hashSource(content: string): string {
 /** The hash sources of a page's inline scripts and styles; data blocks are not scripts. */
 export function inlineHashes(html: string): Record<'script' | 'style', string[]> {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
-  for (const [, kind, attributes = '', content = ''] of html.matchAll(INLINE)) {
+  let read = 0;
+  for (const opening of html.matchAll(OPENING)) {
+    const [tag, kind, attributes = ''] = opening;
+    // What looks like a tag inside a script is a part of the script.
+    if (opening.index < read) continue;
+    const start = opening.index + tag.length;
+    const end = html.indexOf(`</${kind}>`, start);
+    if (end === -1) continue;
+    read = end;
+    const content = html.slice(start, end);
     if (/\ssrc=|type="application\/json"/.test(attributes)) continue;
     hashes[kind as 'script' | 'style'].add(hashSource(content));
   }

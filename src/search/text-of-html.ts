@@ -5,8 +5,8 @@
 
 const HIDDEN = /<span class="visually-hidden">[^<]*<\/span>/g;
 const SPEAKER = /<b class="chat__name">([^<]*)<\/b>/g;
-const BLOCK = /<\/?(?:p|li|ul|ol|h3|div|blockquote)\b[^>]*>|<br>/g;
-const TAG = /<[^>]*>/g;
+const BLOCK = /<\/?(?:p|li|ul|ol|h3|div|blockquote)\b[^<>]*>|<br>/g;
+const TAG = /<[^<>]*>/g;
 const ENTITY = /&#x([0-9A-F]+);/gi;
 
 /** The text of a section's HTML on one line: `<p>A <b>fake</b>.</p>` → `A fake.` */

@@ -33,7 +33,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Searching for “photos” must find “photo”; a wrong singular harms nobody, since nobody sees it. */
-const PLURAL = /(\p{L}{2,}[^s])s$/u;
+const PLURAL = /(\p{L}{2}[^s])s$/u;
 
 const fold = (word: string): string =>
   word
