@@ -2,7 +2,7 @@
  * The last step of a build: what servers need beside the pages, compressed copies, and the manifest over all
  * of it. Run by the build as `node src/publish/finish-build.ts FOLDER`.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { siteConfig } from '../site.config.ts';
 import { htaccess } from './apache-files.ts';
@@ -10,6 +10,7 @@ import { compressFiles } from './compress.ts';
 import { sitePolicy } from './headers.ts';
 import { headersFile } from './hosting-files.ts';
 import { isForServer, MANIFEST, manifestText } from './manifest.ts';
+import { SBOM_FILE, sbomText } from './sbom.ts';
 import { pagesIn, pathsIn, sumsIn } from './site-files.ts';
 
 /** Finishes the built site in `folder`; doing it twice changes nothing. `store` keeps compressed copies. */
@@ -26,9 +27,8 @@ export async function finishBuild(folder: string, base: string, store: string): 
 if (import.meta.main) {
   const folder = process.argv[2];
   if (!folder) throw new Error('Name the folder of the built site.');
-  await finishBuild(
-    resolve(folder),
-    siteConfig.base,
-    join(import.meta.dirname, '..', '..', '.cache', 'compressed'),
-  );
+  const root = join(import.meta.dirname, '..', '..');
+  const lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  writeFileSync(join(resolve(folder), SBOM_FILE), sbomText(lockfile));
+  await finishBuild(resolve(folder), siteConfig.base, join(root, '.cache', 'compressed'));
 }
