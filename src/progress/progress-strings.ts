@@ -29,6 +29,13 @@ export interface FinishedStrings {
   lesson: Readonly<Record<Standing, string>>;
 }
 
+/** A name that every file system takes: plain small letters, and what kind of file it is. */
+const fileNameOf = (word: string): string =>
+  `${word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z-]/g, '')}.json`;
+
 /** The words for asking, in a locale. */
 export function keepingStrings(locale: string): KeepingStrings {
   const t = translator(locale);
@@ -58,7 +65,7 @@ export function keepingStrings(locale: string): KeepingStrings {
       damaged: t('progress:file.damaged'),
       newer: t('progress:file.newer'),
     },
-    fileName: t('progress:file.name'),
+    fileName: fileNameOf(t('progress:file.name')),
   };
 }
 

@@ -131,7 +131,7 @@ test('on paper there is the lesson with all its items, and neither menus nor the
 }) => {
   const quiz = await openLesson('11-14');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('link', { name: say('leave:leave') })).toBeHidden();
+  await expect(page.getByRole('link', { name: say('leave:leave'), exact: true })).toBeHidden();
   await expect(page.getByRole('banner').locator('summary')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const [index, item] of quiz.items.entries()) {

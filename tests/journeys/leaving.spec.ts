@@ -86,7 +86,7 @@ test('the way out is a plain link to a common page, and says what it cannot do',
   words,
 }) => {
   await page.goto(`${words}/`);
-  const leave = page.getByRole('link', { name: say('leave:leave') });
+  const leave = page.getByRole('link', { name: say('leave:leave'), exact: true });
   await expect(leave).toHaveAttribute('href', siteConfig.neutralExit);
   await expect(leave).toHaveAccessibleDescription(say('leave:note'));
   let referrer: string | undefined = 'not asked';
@@ -115,7 +115,7 @@ for (const [told, viewport] of [
     await page.setViewportSize(viewport);
     for (const path of [lesson('11-14').path, `${words}/help/fr/`, `${words}/`]) {
       await page.goto(path);
-      const leave = page.getByRole('link', { name: say('leave:leave') });
+      const leave = page.getByRole('link', { name: say('leave:leave'), exact: true });
       for (const share of [0, 0.5, 1]) {
         await page.evaluate((part) => {
           scrollTo({ top: part * document.documentElement.scrollHeight, behavior: 'instant' });

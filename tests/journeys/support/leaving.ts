@@ -42,7 +42,8 @@ export async function follow(page: Page, address: string): Promise<void> {
 
 /** The two ways out. */
 export const WAYS_OUT = {
-  'the button': (page: Page, say: Say) => page.getByRole('link', { name: say('leave:leave') }).click(),
+  'the button': (page: Page, say: Say) =>
+    page.getByRole('link', { name: say('leave:leave'), exact: true }).click(),
   'Shift three times': async (page: Page, _say: Say) => {
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
   },
