@@ -26,7 +26,8 @@ const optionLabel = (stem, option) => {
     [...item.querySelectorAll('label')].find((label) => plain(label.textContent) === plain(option)) ?? null
   );
 };
-const pathOf = () => location.pathname;
+// The address changes before the page is there: nothing can be clicked until it has come.
+const pathOf = () => (document.readyState === 'complete' ? location.pathname : null);
 const intoView = (selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' });
 
 const arrive = (engine, path) =>
