@@ -3,9 +3,10 @@
  * it fails, the form that works without script is what stays.
  */
 import { useSelector } from '@xstate/react';
-import { Component, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type ActorRefFrom, createActor } from 'xstate';
+import { PlainOnFailure } from '../components/PlainOnFailure.tsx';
 import { quizMachine } from './quiz.machine.ts';
 import { readResponses } from './quiz-form.ts';
 import { type QuizData, QuizView } from './quiz-view.tsx';
@@ -52,25 +53,11 @@ function LiveQuiz(props: QuizData) {
   return <QuizView {...props} snapshot={snapshot} formRef={form} statusRef={status} />;
 }
 
-/** React removes what fails; a reader would rather have the plain form back. */
-class PlainFormOnFailure extends Component<
-  { plain: ReactNode; children: ReactNode },
-  { hasFailed: boolean }
-> {
-  override state = { hasFailed: false };
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-  override render() {
-    return this.state.hasFailed ? this.props.plain : this.props.children;
-  }
-}
-
 /** One quiz, in one language. */
 export default function Quiz(props: QuizData) {
   return (
-    <PlainFormOnFailure plain={<QuizView {...props} />}>
+    <PlainOnFailure plain={<QuizView {...props} />}>
       <LiveQuiz {...props} />
-    </PlainFormOnFailure>
+    </PlainOnFailure>
   );
 }

@@ -3,9 +3,10 @@
  * shows one passage at a time. If it fails, the gamebook is what stays.
  */
 import { useSelector } from '@xstate/react';
-import { Component, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type ActorRefFrom, createActor } from 'xstate';
+import { PlainOnFailure } from '../components/PlainOnFailure.tsx';
 import { graphOf, openingAt, type ScenarioData } from './passages.ts';
 import { runScenario } from './run-scenario.ts';
 import { scenarioMachine } from './scenario.machine.ts';
@@ -58,25 +59,11 @@ function LiveScenario({ data }: { data: ScenarioData }) {
   return <ScenarioView data={data} snapshot={snapshot} rootRef={root} />;
 }
 
-/** React removes what fails; a reader would rather have the gamebook back. */
-class GamebookOnFailure extends Component<
-  { gamebook: ReactNode; children: ReactNode },
-  { hasFailed: boolean }
-> {
-  override state = { hasFailed: false };
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-  override render() {
-    return this.state.hasFailed ? this.props.gamebook : this.props.children;
-  }
-}
-
 /** One story, in one language. */
 export default function Scenario({ data }: { data: ScenarioData }) {
   return (
-    <GamebookOnFailure gamebook={<ScenarioView data={data} />}>
+    <PlainOnFailure plain={<ScenarioView data={data} />}>
       <LiveScenario data={data} />
-    </GamebookOnFailure>
+    </PlainOnFailure>
   );
 }
