@@ -24,6 +24,8 @@ const journeys = /journeys\/[^/]+\.spec\.ts$/;
 const scans = /journeys\/scan\/[^/]+\.spec\.ts$/;
 /** What is true of every page, and of files: needs no second language. */
 const wholeSite = /(journeys\/whole-site|budgets)\/[^/]+\.spec\.ts$/;
+/** What is made out of the site: copies to take away, packages for a learning platform, sheets of paper. */
+const editions = /tests\/(lms|offline|print)\/.*\.spec\.ts$/;
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'tests',
@@ -57,6 +59,11 @@ export default defineConfig<object, SiteOptions>({
       name: 'pseudo',
       testMatch: [journeys, scans],
       use: { site: { folder: '.cache/pseudo', base: '/' }, words: 'ar-XB', locale: 'en-GB' },
+    },
+    {
+      name: 'editions',
+      testMatch: editions,
+      use: { site: { folder: dist, base: '/' }, words: 'en', locale: 'en-GB' },
     },
     {
       name: 'sub-path',
