@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withPagePolicy } from './page-policy.ts';
+import { withPagePolicy } from '../markup/page-policy.ts';
 
 /** The integration for astro.config.mjs. */
 export function pagePolicy(): AstroIntegration {

@@ -1,6 +1,6 @@
 /**
- * Trims each page's Content-Security-Policy to the hashes of what that page holds: the build lists
- * those of the whole site, half a kilobyte that no page needs. Pure: text in, text out.
+ * Fits a page's Content-Security-Policy to the hashes of what that page holds. The build lists those of the whole site,
+ * half a kilobyte that no page needs; and what is made out of a page changes its styles. Pure: text in, text out.
  */
 import { createHash } from 'node:crypto';
 
@@ -39,23 +39,28 @@ export function inlineHashes(html: string): Record<'script' | 'style', string[]>
 }
 
 /**
- * The page with its policy trimmed.
+ * What a directive of the policy becomes: `('connect-src', ["'self'"])` may give `["'self'", 'https:']`. Null takes the
+ * directive away; the hashes of the page's scripts and styles are added to what comes out.
+ */
+export type DirectiveChange = (name: string, sources: readonly string[]) => readonly string[] | null;
+
+const unchanged: DirectiveChange = (_, sources) => sources;
+
+/**
+ * The page with a policy that fits what it holds; `change` may widen or narrow it for where the page is going.
  * @throws if the page has no policy, because then nothing protects it.
  */
-export function withPagePolicy(html: string): string {
+export function withPagePolicy(html: string, change: DirectiveChange = unchanged): string {
   if (!POLICY.test(html))
     throw new Error('A page has no Content-Security-Policy: see security.csp in astro.config.mjs.');
   const { script, style } = inlineHashes(html);
+  const added: Readonly<Record<string, readonly string[]>> = { 'script-src': script, 'style-src': style };
   return html.replace(POLICY, (_, start, policy: string, end) => {
-    const trimmed = policy
-      .split(';')
-      .map((directive) => directive.trim())
-      .filter(Boolean)
-      .map((directive) => {
-        const bare = directive.replace(HASH, '');
-        if (bare.startsWith('script-src')) return [bare, ...script].join(' ');
-        return bare.startsWith('style-src') ? [bare, ...style].join(' ') : bare;
-      });
-    return start + trimmed.join('; ') + end;
+    const directives = policy.split(';').flatMap((directive) => {
+      const [name = '', ...sources] = directive.replace(HASH, '').trim().split(/\s+/);
+      const kept = name ? change(name, sources) : null;
+      return kept ? [[name, ...kept, ...(added[name] ?? [])].join(' ')] : [];
+    });
+    return start + directives.join('; ') + end;
   });
 }

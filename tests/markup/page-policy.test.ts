@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { inlineHashes, withPagePolicy } from '../../src/publish/page-policy.ts';
+import { inlineHashes, withPagePolicy } from '../../src/markup/page-policy.ts';
 
 const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string) =>
@@ -22,4 +22,15 @@ test('data blocks and files need no hash', () => {
 
 test('a page without a policy is refused', () => {
   expect(() => withPagePolicy('<p>open</p>')).toThrow(/no Content-Security-Policy/);
+});
+
+test('where a page goes, its policy may be wider or narrower', () => {
+  const changed = withPagePolicy(
+    page("connect-src 'self'; worker-src 'self'; script-src 'self'"),
+    (name, sources) => {
+      if (name === 'worker-src') return null;
+      return name === 'connect-src' ? [...sources, 'https:'] : sources;
+    },
+  );
+  expect(changed).toContain(`content="connect-src 'self' https:; script-src 'self' ${sum('run()')}"`);
 });
