@@ -2,7 +2,7 @@
 import { build } from './build.mjs';
 import { runSteps } from './report.mjs';
 import { journeys, lint, types, unit } from './suites.mjs';
-import { findChromium, findJava } from './tools.mjs';
+import { findChromium, findJava, findLightChromium } from './tools.mjs';
 import { validateHtml } from './validate-html.mjs';
 
 const all = process.argv.includes('--all');
@@ -14,9 +14,13 @@ const SUB_PATH = { CAIRN_BASE: '/a/sub-path/' };
 
 const browser = async () => {
   const chromium = await findChromium();
-  return chromium
-    ? journeys({ CAIRN_CHROMIUM: chromium, CAIRN_SCAN: all ? 'all' : 'each-kind' })
-    : { passed: 0, failed: 1 };
+  if (!chromium) return { passed: 0, failed: 1 };
+  const light = findLightChromium() ?? chromium;
+  return journeys({
+    CAIRN_CHROMIUM: chromium,
+    CAIRN_LIGHT_CHROMIUM: light,
+    CAIRN_SCAN: all ? 'all' : 'each-kind',
+  });
 };
 
 process.exit(

@@ -68,6 +68,17 @@ export async function findChromium() {
 }
 
 /**
+ * The same Chromium without windows, which takes about half the work to drive. It keeps no left pages ready for the way
+ * back, so tests about leaving need the whole one.
+ * @returns {string | null} null where there is none; the whole one then does everything
+ */
+export function findLightChromium() {
+  if (process.env.CAIRN_CHROMIUM) return null;
+  const find = () => onPath(['chromium-headless-shell']);
+  return find() ?? (aptInstall('chromium-headless-shell') ? find() : null);
+}
+
+/**
  * The command that runs Java 11 or newer, for the HTML validator.
  * @returns {string | null} null after a message that says what to do
  */

@@ -88,15 +88,15 @@ export function runQuiz({ form, status, actor, items, strings, send }: QuizRun, 
 
   listen('click', (event) => {
     const button = (event.target as Element).closest('button');
-    if (!button) return;
+    // The second click of a double click lands on a button that now means something else.
+    if (!button || event.detail > 1) return;
     const item = button.closest<HTMLElement>('[data-item]')?.dataset.item;
     if (button.type === 'reset') {
       event.preventDefault();
       form.reset();
       focusWhatIsNext();
     } else if (item && button.dataset.action === 'retry') retry(item);
-    // The second click of a double click lands on a button that now means something else.
-    else if (item && event.detail < 2) pressMain();
+    else if (item) pressMain();
   });
 
   listen('keydown', (event) => {

@@ -1,6 +1,7 @@
 /** Answers live in the page in view and nowhere else: gone when it is left, found on no way back. */
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { siteConfig } from '../../src/site.config.ts';
+import { browserThat } from './support/leaving.ts';
 import { Quiz } from './support/quiz.ts';
 import { expect, test } from './support/test.ts';
 
@@ -58,10 +59,7 @@ test.describe('nothing chosen is found', () => {
     say,
     words,
   }) => {
-    const browser = await chromium.launch({
-      ...launchOptions,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
+    const browser = await browserThat(true, launchOptions);
     const page: Page = await browser.newPage({ baseURL });
     await page.goto(lesson('11-14').path);
     const quiz = new Quiz(page, lesson('11-14'), say, words);

@@ -19,7 +19,9 @@ export const BEFORE = 'https://before.example/';
 /** A browser that keeps left pages ready for the way back, as browsers do, or one that loads them again. */
 export function browserThat(keeps: boolean, options: LaunchOptions): Promise<Browser> {
   const ignoreDefaultArgs = keeps ? ['--disable-back-forward-cache'] : [];
-  return chromium.launch({ ...options, ignoreDefaultArgs });
+  // The light browser keeps none.
+  const executablePath = (keeps && process.env.CAIRN_CHROMIUM) || options.executablePath;
+  return chromium.launch({ ...options, ...(executablePath && { executablePath }), ignoreDefaultArgs });
 }
 
 /** A tab in which another site stands open. */
