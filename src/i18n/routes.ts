@@ -24,7 +24,8 @@ export const routes = {
   learn: (locale: string, audience?: Audience) => address(locale, 'learn', audience),
   lesson: (locale: string, audience: Audience, topic: Topic) => address(locale, 'learn', audience, topic),
   help: (locale: string, country?: string) => address(locale, 'help', country?.toLowerCase()),
-  teach: (locale: string) => address(locale, 'teach'),
+  /** The page for those who teach, the course of an audience, or the plan of one lesson. */
+  teach: (locale: string, audience?: Audience, topic?: Topic) => address(locale, 'teach', audience, topic),
   glossary: (locale: string) => address(locale, 'glossary'),
   search: (locale: string) => address(locale, 'search'),
   about: (locale: string, page?: AboutPage) => address(locale, 'about', page),

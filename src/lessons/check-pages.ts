@@ -2,6 +2,7 @@
  * Checks the prose of pages that are not lessons: form, words, marks, facts, terms and links.
  * Pure: files come in as text.
  */
+import { AUDIENCES } from '../course.ts';
 import { checkFacts, type FactUse } from '../facts/check-facts.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
 import { idFaults } from '../i18n/check-words.ts';
@@ -23,10 +24,7 @@ const PAGES = new Set([
   'glossary',
   'search',
   'learn',
-  'learn/7-10',
-  'learn/11-14',
-  'learn/15-18',
-  'learn/parents',
+  ...AUDIENCES.flatMap((audience) => [`learn/${audience}`, `teach/${audience}`]),
 ]);
 
 const PAGE_LINK = /\]\(page:([^()]*)\)/g;

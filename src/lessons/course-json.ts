@@ -16,8 +16,8 @@ export interface CourseEntry {
   /** Ids of the learning objectives with their words, by locale. */
   objectives: { id: string; text: Record<string, string> }[];
   clauses: Clause[];
-  /** Every listed locale: how far the lesson is, its title, and its address from the root of the host. */
-  locales: Record<string, { state: LessonState; title: string | null; path: string }>;
+  /** Every listed locale: how far the lesson is, its title, and the addresses of the lesson and its plan from the root of the host. */
+  locales: Record<string, { state: LessonState; title: string | null; path: string; plan: string }>;
 }
 
 /** The content of `course.json`. */
@@ -45,6 +45,7 @@ export function courseJson(lessons: readonly LessonSource[]): { version: 1; less
           state: states.get(locale) ?? 'missing',
           title: words.get(locale)?.head.title ?? null,
           path: routes.lesson(locale, facts.audience, facts.topic),
+          plan: routes.teach(locale, facts.audience, facts.topic),
         },
       ]),
     ),

@@ -34,6 +34,19 @@ export function lessonDocuments(lesson: Lesson, locale: string): SearchDocument[
   ];
 }
 
+/** The plan of a lesson's session by its name alone: never its keys, and a child who searches finds the lesson first. */
+export function planDocument(lesson: Lesson, locale: string): SearchDocument {
+  const { audience, topic, title } = lesson;
+  const t = translator(locale);
+  const name = t(`common:audience.${audience}`);
+  return {
+    href: routes.teach(locale, audience, topic),
+    title: t('teach:plan.page', { title, audience: name }),
+    label: t('search:group.adults'),
+    text: '',
+  };
+}
+
 /** The words the glossary explains, with what every age reads. */
 export function termDocuments(locale: string): SearchDocument[] {
   const { locale: shown, entries } = glossaryOf(locale);
@@ -64,6 +77,7 @@ export function countryDocuments(locale: string): SearchDocument[] {
 /** The index of a locale: what its search page loads. */
 export const searchIndex = (locale: string, lessons: readonly Lesson[]): SearchDocument[] => [
   ...lessons.flatMap((lesson) => lessonDocuments(lesson, locale)),
+  ...lessons.map((lesson) => planDocument(lesson, locale)),
   ...termDocuments(locale),
   ...countryDocuments(locale),
   ...pageDocuments(locale),

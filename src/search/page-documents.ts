@@ -53,6 +53,12 @@ export function pageDocuments(locale: string): SearchDocument[] {
         text: t('learn:course.description', { audience: name }),
       };
     }),
+    ...AUDIENCES.map((audience) => ({
+      href: routes.teach(locale, audience),
+      title: t('teach:course.title', { audience: t(`common:audience.${audience}`) }),
+      label: t('search:group.adults'),
+      text: t('teach:course.lead'),
+    })),
     { href: routes.help(locale), title: t('help:list.title'), label: start, text: t('help:list.lead') },
     {
       href: routes.glossary(locale),

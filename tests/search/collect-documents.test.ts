@@ -62,10 +62,13 @@ describe.each(['en', 'fr'])('the index in %s', (locale) => {
     const hrefs = index.map(({ href }) => href);
     expect(new Set(hrefs).size).toBe(hrefs.length);
     for (const { audience, topic } of lessons)
-      expect(hrefs).toContain(`/${locale}/learn/${audience}/${topic}/`);
+      for (const way of ['learn', 'teach']) {
+        expect(hrefs).toContain(`/${locale}/${way}/${audience}/${topic}/`);
+      }
     expect(hrefs.filter((href) => /\/help\/\w\w\/$/.test(href))).toHaveLength(51);
     for (const page of [
       'teach/',
+      'teach/parents/',
       'glossary/',
       'about/',
       'about/privacy/',

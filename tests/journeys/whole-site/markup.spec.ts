@@ -19,7 +19,10 @@ test.describe('every page', () => {
       const own = pages.filter((each) => localeIn(each) === locale).map(({ path }) => path);
       expect(own.filter((path) => /\/help\/[a-z]{2}\/$/.test(path))).toHaveLength(51);
       for (const { audience, topic } of lessonsThatAre) {
-        expect(own).toContain(`${locale}/learn/${audience}/${topic}/`);
+        for (const way of ['learn', 'teach']) {
+          expect(own).toContain(`${locale}/${way}/${audience}/${topic}/`);
+          expect(own).toContain(`${locale}/${way}/${audience}/`);
+        }
       }
       for (const path of ['', 'learn/', 'help/', 'teach/', 'glossary/', 'search/', 'about/']) {
         expect(own).toContain(`${locale}/${path}`);
@@ -184,9 +187,11 @@ test('the list of lessons for other programs tells everything about each lesson'
     });
     const text = JSON.stringify(lesson);
     for (const locale of siteConfig.publishedLocales) {
-      const path = `/${locale}/learn/${lesson.audience}/${lesson.topic}/`;
-      expect(pages).toContain(path);
-      expect(text).toContain(`learn/${lesson.audience}/${lesson.topic}/`);
+      for (const way of ['learn', 'teach']) {
+        const path = `/${locale}/${way}/${lesson.audience}/${lesson.topic}/`;
+        expect(pages).toContain(path);
+        expect(text).toContain(`"${path}"`);
+      }
       expect(text).toContain(`"${locale}"`);
     }
     expect(text).not.toContain('ar-XB');
