@@ -168,6 +168,28 @@ test.describe('every page', () => {
   });
 });
 
+test('every plan has the card for when a pupil tells something, with the services of the country and a way to others', async ({
+  page,
+  site,
+}) => {
+  const plans = (await readPages(page, site.folder)).filter(({ path }) =>
+    /\/teach\/[^/]+\/[^/]+\/$/.test(path),
+  );
+  expect(plans).toHaveLength(lessonsThatAre.length * siteConfig.publishedLocales.length);
+  for (const plan of plans) {
+    const locale = localeIn(plan) ?? '';
+    const country = siteConfig.countryOfLocale[locale]?.toLowerCase();
+    expect(plan.ids, plan.path).toEqual(expect.arrayContaining(['tells', 'help-card', 'time', 'letter']));
+    expect(plan.links, plan.path).toEqual(
+      expect.arrayContaining([
+        `/${locale}/help/`,
+        `/${locale}/help/${country}/`,
+        `/${locale}/teach/#what-not-to-do`,
+      ]),
+    );
+  }
+});
+
 test('the list of lessons for other programs tells everything about each lesson', async ({ page, site }) => {
   const { lessons } = JSON.parse(readFileSync(join(site.folder, 'course.json'), 'utf8')) as {
     lessons: { audience: string; topic: string }[];
