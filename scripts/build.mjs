@@ -24,10 +24,14 @@ export async function build(out, env = {}) {
   rmSync(join(root, '.astro', 'data-store.json'), { force: true });
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const all = { CAIRN_DAY: commitDay(), CAIRN_CACHE: cache, ...env };
-  const code = await run(projectNode(), [astro, 'build', '--outDir', out], { env: all });
-  if (code !== 0) return code;
-  const finish = join(root, 'src', 'publish', 'finish-build.ts');
-  return run(projectNode(), [finish, resolve(root, out)], { env: all });
+  const astroCode = await run(projectNode(), [astro, 'build', '--outDir', out], { env: all });
+  if (astroCode !== 0) return astroCode;
+  // The copies hold the pages, and the manifest holds the copies.
+  for (const step of [join('offline', 'finish-offline.ts'), join('publish', 'finish-build.ts')]) {
+    const code = await run(projectNode(), [join(root, 'src', step), resolve(root, out)], { env: all });
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 if (import.meta.filename === process.argv[1] || process.argv[1]?.endsWith('build.mjs')) {

@@ -20,6 +20,11 @@ export interface SiteConfig {
    * from the project's root; empty while there is none, and then the site cannot be published.
    */
   helpOverlay: string;
+  /**
+   * Whether readers may save the pages of a language on their device. False takes saved copies and their worker away from
+   * every device on its next visit (docs/hosting.md).
+   */
+  offline: boolean;
   /** Where "Leave this site" goes: a neutral, common page. */
   neutralExit: string;
   /** Who runs this copy: shown on the legal page. Empty while nobody has taken it over. */
@@ -38,6 +43,7 @@ export const siteConfig: SiteConfig = {
   publishedLocales: ['en', 'fr'],
   countryOfLocale: { en: 'GB', fr: 'FR' },
   helpOverlay: process.env.CAIRN_HELP_OVERLAY ?? '',
+  offline: true,
   neutralExit: 'https://www.wikipedia.org/',
   organisation: '',
   contact: 'contact@cairn.example',

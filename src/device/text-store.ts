@@ -15,8 +15,8 @@ export interface TextStore {
   write(text: string): Written;
 }
 
-/** Browsers name it in two ways, and old ones only number it. */
-const isFull = (fault: unknown): boolean => {
+/** Whether a fault means that there is no room: browsers name it in two ways, and old ones only number it. */
+export const isFull = (fault: unknown): boolean => {
   const { name, code } = (fault ?? {}) as { name?: unknown; code?: unknown };
   return (
     name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22 || code === 1014

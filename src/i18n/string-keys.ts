@@ -14,6 +14,7 @@ export interface Resources {
   learn: typeof import('../../locales/en/learn.json');
   leave: typeof import('../../locales/en/leave.json');
   lesson: typeof import('../../locales/en/lesson.json');
+  offline: typeof import('../../locales/en/offline.json');
   progress: typeof import('../../locales/en/progress.json');
   quiz: typeof import('../../locales/en/quiz.json');
   scenario: typeof import('../../locales/en/scenario.json');

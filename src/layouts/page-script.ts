@@ -8,7 +8,7 @@ import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
 import { watchForLeaving } from '../leave/leave-site.ts';
 import { keepQuiet } from '../leave/quiet-mode.ts';
 
-const progress = () => import('../progress/mount-progress.ts');
+const progress = () => import('./mount-kept.ts');
 
 watchForLeaving();
 keepQuiet();

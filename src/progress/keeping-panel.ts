@@ -76,9 +76,12 @@ export function wakePanel(element: HTMLElement, { keeper, forget, changed }: Pan
 
   part(element, 'keep').addEventListener('click', () => drawChanged(keeper.keep(chosenTheme())));
   part(element, 'forget').addEventListener('click', async () => {
+    // Others on the page may be about to keep something, or say that something is kept.
+    element.dispatchEvent(new Event('forgetting', { bubbles: true }));
     const isEmpty = await forget();
     beginAnswer();
     drawChanged(keeper.look(), isEmpty ? strings.forgotten : strings.notForgotten);
+    element.dispatchEvent(new Event('forgotten', { bubbles: true }));
   });
   part(element, 'save').addEventListener('click', () => {
     const { standing, progress } = keeper.look();

@@ -12,6 +12,9 @@ import { sha256 } from './site-files.ts';
 const TEXT = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest)$/;
 /** Below this a packet is not saved, and the coding's own header weighs more than it wins. */
 const LEAST = 512;
+/** From here on the best compression takes seconds and wins a few per cent. */
+const LARGE = 1_000_000;
+const GOOD = 9;
 /** Copies that were not asked for are kept for so long: other builds share them. */
 const KEPT_FOR = 14 * 86_400_000;
 
@@ -22,7 +25,7 @@ const toGzip = promisify(gzip);
 export async function compressed(content: Buffer): Promise<{ br: Buffer | null; gz: Buffer | null }> {
   if (content.length < LEAST) return { br: null, gz: null };
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: content.length < LARGE ? constants.BROTLI_MAX_QUALITY : GOOD,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   const [br, gz] = await Promise.all([toBrotli(content, { params }), toGzip(content, { level: 9 })]);

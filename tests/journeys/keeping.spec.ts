@@ -25,7 +25,7 @@ const panelOf = (page: Page, say: Say): Locator => page.getByRole('region', { na
 /** Brings the panel into view and waits until it is awake. */
 async function wakePanel(page: Page, say: Say): Promise<Locator> {
   const panel = panelOf(page, say);
-  await page.locator('[data-mount="progress"]').scrollIntoViewIfNeeded();
+  await page.locator('[data-mount="progress"]').first().scrollIntoViewIfNeeded();
   await expect(panel.getByRole('button', { name: say('progress:keep') })).toBeVisible();
   return panel;
 }

@@ -131,7 +131,11 @@ test.describe('when a script is lost', () => {
     await expect(quiz.end).toBeVisible();
   });
 
-  test('the form also goes on when only the last of the scripts is lost', async ({ page, openLesson }) => {
+  test('the form also goes on when only the last of the scripts is lost, and the page says so until it comes', async ({
+    page,
+    openLesson,
+    say,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') asked.push(request.url());
@@ -148,6 +152,13 @@ test.describe('when a script is lost', () => {
     await quiz.choose(0);
     await quiz.expectFeedback(0);
     await expect(quiz.group(1)).toBeVisible();
+    const lost = page.locator('.lesson__section', { has: quiz.form }).getByText(say('common:lost'));
+    await expect(lost).toBeVisible();
+    await page.unroute(last);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await quiz.wake();
+    await expect(lost).toHaveCount(0);
+    await quiz.expectFeedback(0);
   });
 });
 

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+/** When an island fails, what works without script stands in its place, and the line before it says so. */
+import { expect, test, vi } from 'vitest';
+import { hydrateDrawn } from '../../src/components/hydrate-drawn.ts';
+import { PlainOnFailure } from '../../src/components/PlainOnFailure.tsx';
+
+const Broken = (): never => {
+  throw new Error('broken');
+};
+const plain = <form aria-label="plain" />;
+
+function place(lost: string): HTMLElement {
+  const built = new DOMParser().parseFromString(
+    `<p data-lost="Lost">${lost}</p><div><form></form></div>`,
+    'text/html',
+  );
+  document.body.replaceChildren(...built.body.children);
+  return document.body.lastElementChild as HTMLElement;
+}
+const line = () => document.querySelector('p')?.textContent;
+
+test('an island that breaks leaves the plain form, and the line says so', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const element = place('');
+  hydrateDrawn(
+    element,
+    <PlainOnFailure plain={plain}>
+      <Broken />
+    </PlainOnFailure>,
+  );
+  await vi.waitFor(() => expect(line()).toBe('Lost'));
+  expect(element.querySelector('form')?.getAttribute('aria-label')).toBe('plain');
+});
+
+test('an island that comes after all takes the line back', async () => {
+  hydrateDrawn(place('Lost'), plain);
+  await vi.waitFor(() => expect(line()).toBe(''));
+});
