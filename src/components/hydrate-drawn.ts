@@ -6,12 +6,11 @@ import { hydrateRoot } from 'react-dom/client';
 export function hydrateDrawn(place: HTMLElement, view: ReactNode): void {
   // Spaces around the element come from the page's template; React would take them for another page.
   for (const node of [...place.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
-  // Before a quiz or a story stands the line of Lost.astro: emptied now, and filled where the plain form stands again.
+  // Before a quiz or a story stands the line of Lost.astro: away now, and back where the plain form stands again.
   const line = place.previousElementSibling as HTMLElement | null;
-  const say = (words = ''): void => {
-    if (line?.dataset.lost) line.textContent = words;
+  const sayLost = (isLost = true): void => {
+    if (line?.matches('[data-lost]')) line.hidden = !isLost;
   };
-  const sayLost = () => say(line?.dataset.lost);
-  say();
-  hydrateRoot(place, view, { onCaughtError: sayLost, onUncaughtError: sayLost });
+  sayLost(false);
+  hydrateRoot(place, view, { onCaughtError: () => sayLost(), onUncaughtError: () => sayLost() });
 }

@@ -15,16 +15,16 @@ const MARGIN = '200px';
 /**
  * Watches every `[data-mount]` below `root`; its value chooses the chunk.
  * A chunk that cannot be loaded leaves the element as it is, and is tried again when the network is back; meanwhile the
- * line before the element, where there is one (`Lost.astro`), says so.
+ * line before the element, where there is one (`Lost.astro`), says so. Something always stands before it.
  */
 export function mountNearView(chunks: Readonly<Record<string, () => Promise<Mountable>>>): void {
   const wake = async (element: HTMLElement) => {
     try {
-      (await chunks[element.dataset.mount ?? '']?.())?.mount(element);
+      (await chunks[element.dataset.mount as string]?.())?.mount(element);
     } catch {
-      const line = element.previousElementSibling as HTMLElement | null;
-      if (line?.dataset.lost) line.textContent = line.dataset.lost;
       addEventListener('online', () => wake(element), { once: true });
+      // Anything else that stands there is in view already.
+      (element.previousElementSibling as HTMLElement).hidden = false;
     }
   };
   const watcher = new IntersectionObserver(

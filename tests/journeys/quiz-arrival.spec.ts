@@ -157,7 +157,7 @@ test.describe('when a script is lost', () => {
     await page.unroute(last);
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await quiz.wake();
-    await expect(lost).toHaveCount(0);
+    await expect(lost).toBeHidden();
     await quiz.expectFeedback(0);
   });
 });
