@@ -15,7 +15,7 @@ const MARGIN = '200px';
 /**
  * Watches every `[data-mount]` below `root`; its value chooses the chunk.
  * A chunk that cannot be loaded leaves the element as it is, and is tried again when the network is back; meanwhile the
- * line before the element, where there is one (`Lost.astro`), says so. Something always stands before it.
+ * line before the element, where there is one (`Lost.astro`), says so.
  */
 export function mountNearView(chunks: Readonly<Record<string, () => Promise<Mountable>>>): void {
   const wake = async (element: HTMLElement) => {
@@ -24,7 +24,8 @@ export function mountNearView(chunks: Readonly<Record<string, () => Promise<Moun
     } catch {
       addEventListener('online', () => wake(element), { once: true });
       // Anything else that stands there is in view already.
-      (element.previousElementSibling as HTMLElement).hidden = false;
+      const line = element.previousElementSibling as HTMLElement | null;
+      if (line) line.hidden = false;
     }
   };
   const watcher = new IntersectionObserver(
