@@ -1,64 +1,20 @@
 /**
- * Finds every regular expression of the project in its source and asks a checker whether some text could keep it busy for
+ * Takes every regular expression of the project from its source and asks a checker whether some text could keep it busy for
  * ever. Knows nothing of what the expressions are for.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
 import { checkSync } from 'recheck';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { slowest } from '../bench/expressions.mjs';
+import { composedIn, differentExpressions, sourceFiles } from '../bench/find-expressions.mjs';
 
 // The part of the checker that is plain script: the others are programs that would have to be trusted.
 process.env.RECHECK_BACKEND = 'pure';
 
-const root = resolve(import.meta.dirname, '..');
-const FOLDERS = ['src', 'scripts', 'bench'];
+/** The benchmark tries the expressions that stand elsewhere, and writes none of its own. */
+const TRIES_OTHERS = 'bench/expressions.mjs';
 
-interface Found {
-  place: string;
-  source: string;
-  flags: string;
-}
-
-/** An .astro file is a script between dashes and then markup, which reads as that of a component. */
-const scriptOf = (file: string, text: string): string => {
-  if (!file.endsWith('.astro')) return text;
-  const [, script = '', markup = ''] = text.split(/^---$/m);
-  return `${script};<>${markup}</>`;
-};
-
-function expressionsIn(file: string): Found[] {
-  const text = scriptOf(file, readFileSync(file, 'utf8'));
-  const kind = file.endsWith('.ts') || file.endsWith('.mjs') ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
-  const found: Found[] = [];
-  const visit = (node: ts.Node): void => {
-    const literal = ts.isRegularExpressionLiteral(node) ? node.text : null;
-    if (literal) {
-      const end = literal.lastIndexOf('/');
-      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      const place = `${relative(root, file)}:${line}`;
-      found.push({ place, source: literal.slice(1, end), flags: literal.slice(end + 1) });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** Expressions that are put together while the code runs escape this test. */
-function composedIn(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return /\bnew RegExp\(/.test(text) ? [relative(root, file)] : [];
-}
-
-const files = FOLDERS.flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|astro)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name)),
-);
-const expressions = files.flatMap(expressionsIn);
-const different = [...new Map(expressions.map((each) => [`/${each.source}/${each.flags}`, each]))];
+const files = sourceFiles();
+const different = differentExpressions();
 
 describe('the regular expressions of the project', () => {
   test('are all found', () => {
@@ -68,6 +24,11 @@ describe('the regular expressions of the project', () => {
 
   test('are checked by a checker that finds the unsafe', () => {
     expect(checkSync('^(a|a)*$', '').status).toBe('vulnerable');
+  });
+
+  test('are timed on texts that are hard for an unsafe one', () => {
+    const hard = slowest({ source: '^(a|a)*$', flags: '' }, 20);
+    expect(hard.ms).toBeGreaterThan(slowest({ source: '^a*$', flags: '' }, 20).ms * 10);
   });
 
   test.each(different)(
@@ -84,6 +45,6 @@ describe('the regular expressions of the project', () => {
   );
 
   test('are written out, not put together while the code runs', () => {
-    expect(files.flatMap(composedIn)).toEqual([]);
+    expect(files.flatMap(composedIn)).toEqual([TRIES_OTHERS]);
   });
 });

@@ -2,7 +2,7 @@
  * The way out with script: blanks the page at once, then goes to the neutral site, and keeps the page empty for
  * whoever comes back. Knows the history; without it the link still works as a plain link.
  */
-import { blankPage } from './blank-page.ts';
+import { emptyHead, emptyPage } from './blank-page.ts';
 import { isQuiet } from './quiet-mode.ts';
 import { shiftPresses, TELLING_EVENTS } from './shift-presses.ts';
 
@@ -14,8 +14,12 @@ export function watchForLeaving(): void {
   const { blank, title = '' } = link.dataset;
   let isLeft = false;
   let isGoing = false;
+  let isOut = false;
 
   const setOut = (isLoading: boolean) => {
+    if (isOut) return;
+    isOut = true;
+    emptyHead(title);
     const hasMore = !isQuiet() || window.navigation?.canGoForward;
     // From here the entry names an empty file: Back finds nothing even where the browser loads it again.
     history.replaceState(null, '', blank);
@@ -35,13 +39,15 @@ export function watchForLeaving(): void {
 
   const leave = () => {
     const isLoading = document.readyState !== 'complete';
-    blankPage(title);
+    emptyPage(title);
     isLeft = true;
     if (isGoing) return;
     isGoing = true;
-    // Setting out takes longer than emptying on a slow device: the empty page is drawn first, where it is drawn.
-    if (document.hidden) setOut(isLoading);
-    else requestAnimationFrame(() => setTimeout(setOut, 0, isLoading));
+    isOut = false;
+    // Setting out takes longer than emptying on a slow device: the empty page is drawn first.
+    requestAnimationFrame(() => setTimeout(setOut, 0, isLoading));
+    // A tab that is put away draws nothing, and goes all the same.
+    setTimeout(setOut, 200, isLoading);
   };
 
   // Captured, so that nothing on the page can keep it from us.
@@ -60,7 +66,10 @@ export function watchForLeaving(): void {
   }
   // Back from the neutral site, out of the browser's memory.
   addEventListener('pageshow', () => {
-    if (isLeft) blankPage(title);
+    if (isLeft) {
+      emptyPage(title);
+      emptyHead(title);
+    }
     isGoing = false;
   });
 }
