@@ -1,5 +1,6 @@
 /** From the first page to a lesson, with a pointer and with the keyboard alone. */
 import { AUDIENCES, TOPICS } from '../../src/course.ts';
+import { siteConfig } from '../../src/site.config.ts';
 import { expect, test } from './support/test.ts';
 import { hasLesson, lessonsThatAre } from './support/words.ts';
 
@@ -186,4 +187,14 @@ test.describe('a lesson', () => {
       await expect(report).toHaveAttribute('href', /^mailto:.+subject=/);
     }
   });
+});
+
+test('a search engine is shown the first page, and the home page of each language from it', async ({
+  request,
+}) => {
+  const first = await (await request.get('')).text();
+  expect(first).not.toContain('noindex');
+  expect(first).toContain(`rel="canonical" href="${siteConfig.address}/"`.replace('//"', '/"'));
+  for (const locale of ['en', 'x-default'])
+    expect(first).toContain(`hreflang="${locale}" href="${siteConfig.address}`);
 });
