@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { besideOthers } from '../tests/engines/elsewhere.mjs';
 import { startFirefox } from '../tests/engines/firefox.mjs';
 import { journeysIn } from '../tests/engines/journeys.mjs';
+import { leavingIn } from '../tests/engines/leaving.mjs';
 import { startWebKit } from '../tests/engines/webkit.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
@@ -16,14 +18,22 @@ const ENGINES = [
 ];
 
 const { values } = parseArgs({
-  options: { folder: { type: 'string', default: 'dist' }, engine: { type: 'string' } },
+  options: {
+    folder: { type: 'string', default: 'dist' },
+    engine: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 const folder = join(root, values.folder);
 
 const listen = async (prepare) => {
   const server = await serve(folder, { port: 0, base: '/' });
   if (prepare) server.prependListener('request', prepare);
-  return { server, origin: `http://localhost:${server.address().port}` };
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://localhost:${server.address().port}`, close };
 };
 /** The same site for a reader whose browser runs no script; the engines' own commands still work there. */
 const noScript = (_request, response) => response.setHeader('content-security-policy', "script-src 'none'");
@@ -38,6 +48,7 @@ steps.push({
   work: async () => {
     places.withScript = await listen();
     places.withoutScript = await listen(noScript);
+    places.besideOthers = await besideOthers(folder);
     return 0;
   },
 });
@@ -52,7 +63,8 @@ for (const { id, name, start } of ENGINES) {
       return engine ? 0 : 1;
     },
   });
-  for (const journey of journeysIn(['en', 'fr'])) {
+  for (const journey of [...journeysIn(['en', 'fr']), ...leavingIn(['en'])]) {
+    if (values.only && !journey.name.includes(values.only)) continue;
     steps.push({
       name: `${name} · ${journey.name}`,
       work: async () => {
@@ -62,7 +74,7 @@ for (const { id, name, start } of ENGINES) {
         }
         try {
           await engine.fresh();
-          await journey.walk(engine, places[journey.place].origin);
+          await journey.walk(engine, places[journey.place].origin, places[journey.place]);
           return 0;
         } catch (error) {
           console.error(error);
@@ -81,8 +93,5 @@ for (const { id, name, start } of ENGINES) {
 }
 
 const code = await runSteps(steps);
-for (const { server } of Object.values(places)) {
-  server.closeAllConnections();
-  server.close();
-}
+for (const { close } of Object.values(places)) close();
 process.exit(code);

@@ -15,16 +15,14 @@ export function emptyPage(title: string): void {
 }
 
 /** Once the empty page has been drawn: what nobody sees, and the styles, so that no colour of ours stays behind. */
-export function emptyHead(title: string): void {
-  document.head.replaceChildren();
-  document.title = title;
-  // Without another one the tab would keep our sign.
+export function emptyHead(): void {
   const icon = document.createElement('link');
+  const referrer = document.createElement('meta');
+  // Without another one the tab would keep our sign.
   icon.rel = 'icon';
   icon.href = 'data:,';
-  // Taken out with the rest, and needed still: the next site must not learn where its visitor was.
-  const referrer = document.createElement('meta');
+  // The next site must not learn where its visitor was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
-  document.head.append(icon, referrer);
+  document.head.replaceChildren(icon, referrer, ...document.querySelectorAll('title'));
 }

@@ -11,16 +11,15 @@ export function watchForLeaving(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-leave]');
   if (!link) return;
   const { href } = link;
-  const { blank, title = '' } = link.dataset;
+  const { blank, title } = link.dataset as { blank: string; title: string };
   let isLeft = false;
   let isGoing = false;
-  let isOut = false;
+  // Not every browser tells whether something waits behind Forward: something does where Back or Forward led here.
+  let isBack = performance.navigation.type > 1;
 
   const setOut = (isLoading: boolean) => {
-    if (isOut) return;
-    isOut = true;
-    emptyHead(title);
-    const hasMore = !isQuiet() || window.navigation?.canGoForward;
+    emptyHead();
+    const hasMore = !isQuiet() || (window.navigation?.canGoForward ?? isBack);
     // From here the entry names an empty file: Back finds nothing even where the browser loads it again.
     history.replaceState(null, '', blank);
     // The neutral site then comes after the empty entry: the first Back meets that and not the page before this
@@ -41,13 +40,15 @@ export function watchForLeaving(): void {
     const isLoading = document.readyState !== 'complete';
     emptyPage(title);
     isLeft = true;
+    // Whoever presses again while the neutral site is waited for does not begin anew.
     if (isGoing) return;
     isGoing = true;
-    isOut = false;
-    // Setting out takes longer than emptying on a slow device: the empty page is drawn first.
-    requestAnimationFrame(() => setTimeout(setOut, 0, isLoading));
-    // A tab that is put away draws nothing, and goes all the same.
-    setTimeout(setOut, 200, isLoading);
+    // Setting out takes longer than emptying on a slow device: the empty page is drawn first. A tab that is put
+    // away draws nothing, and goes all the same.
+    void new Promise((drawn) => {
+      requestAnimationFrame(() => setTimeout(drawn));
+      setTimeout(drawn, 200);
+    }).then(() => setOut(isLoading));
   };
 
   // Captured, so that nothing on the page can keep it from us.
@@ -62,14 +63,18 @@ export function watchForLeaving(): void {
   );
   const isThirdPress = shiftPresses();
   for (const type of TELLING_EVENTS) {
-    addEventListener(type, (event) => void (isThirdPress(event) && leave()), true);
+    addEventListener(
+      type,
+      (event) => {
+        if (isThirdPress(event)) leave();
+      },
+      true,
+    );
   }
   // Back from the neutral site, out of the browser's memory.
-  addEventListener('pageshow', () => {
-    if (isLeft) {
-      emptyPage(title);
-      emptyHead(title);
-    }
+  addEventListener('pageshow', ({ persisted }) => {
+    isBack ||= persisted;
+    if (isLeft) emptyPage(title);
     isGoing = false;
   });
 }

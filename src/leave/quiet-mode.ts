@@ -30,11 +30,18 @@ const isPlainClick = (event: MouseEvent): boolean =>
  * somebody was reading does not wait behind the help page either.
  */
 export function keepQuiet(): void {
+  const button = document.querySelector('[data-quiet-switch]');
   const remember = () => {
     if (isChosen()) beQuiet(true);
+    button?.setAttribute('aria-pressed', String(isChosen()));
   };
   remember();
   addEventListener('pageshow', remember);
+  button?.addEventListener('click', () => {
+    beQuiet(!isChosen());
+    remember();
+  });
+  button?.parentElement?.removeAttribute('data-asleep');
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     if (!link || !isPlainClick(event) || link.target || link.origin !== location.origin) return;
@@ -42,14 +49,4 @@ export function keepQuiet(): void {
     event.preventDefault();
     location.replace(link.href);
   });
-  const button = document.querySelector<HTMLElement>('[data-quiet-switch]');
-  if (!button) return;
-  const show = () => button.setAttribute('aria-pressed', String(isChosen()));
-  button.addEventListener('click', () => {
-    beQuiet(!isChosen());
-    show();
-  });
-  addEventListener('pageshow', show);
-  show();
-  button.parentElement?.removeAttribute('data-asleep');
 }

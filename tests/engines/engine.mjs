@@ -9,6 +9,7 @@
  * @property {(url: string) => Promise<void>} open goes to a page and waits until it has loaded
  * @property {(look: Function, ...values: unknown[]) => Promise<any>} ask runs a function in the page
  * @property {(find: Function, ...values: unknown[]) => Promise<void>} click clicks the element that a function finds
+ * @property {(key: 'Shift', times: number) => Promise<void>} press presses a key and lets it go, so many times
  * @property {() => Promise<void>} end closes the browser and everything that was started for it
  */
 

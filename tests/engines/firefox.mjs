@@ -44,6 +44,9 @@ export async function startFirefox() {
       await element.scrollIntoView();
       await element.click();
     },
+    press: async (key, times) => {
+      for (let press = 0; press < times; press++) await page.keyboard.press(key);
+    },
     end: async () => {
       await browser.close();
     },

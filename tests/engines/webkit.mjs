@@ -8,6 +8,8 @@ import { endProcess, until } from './engine.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const DISPLAY = '/usr/bin/Xvfb';
+/** How WebDriver writes keys that are no letters. */
+const KEYS = { Shift: '\uE008' };
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 function miniBrowser() {
@@ -93,13 +95,23 @@ export async function startWebKit() {
   const ask = (look, ...args) =>
     command('POST', '/execute/sync', { script: `return (${look}).apply(null, arguments)`, args });
   return {
-    fresh: () => command('POST', '/url', { url: 'about:blank' }),
+    // A tab of its own, so that nothing of the one before waits behind Back.
+    fresh: async () => {
+      const { handle } = await command('POST', '/window/new', { type: 'tab' });
+      await command('DELETE', '/window');
+      await command('POST', '/window', { handle });
+    },
     open: (url) => command('POST', '/url', { url }),
     ask,
     click: async (find, ...values) => {
       const element = await ask(find, ...values);
       if (!element?.[ELEMENT]) throw new Error(`Nothing to click: ${find} ${JSON.stringify(values)}`);
       await command('POST', `/element/${element[ELEMENT]}/click`, {});
+    },
+    press: (key, times) => {
+      const once = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
+      const actions = Array.from({ length: times }, () => once).flat();
+      return command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     end: async () => {
       const left = below(driver.pid);

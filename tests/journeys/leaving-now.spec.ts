@@ -5,14 +5,22 @@ import { arrive, seen, step, WAYS_OUT } from './support/leaving.ts';
 import { expect, test } from './support/test.ts';
 
 /**
- * The neutral site lets itself be waited for, and then says nothing, so that the page stays: while it is
- * waited for, the engine answers no questions, and what was in view then is told by `waiting`.
+ * The neutral site lets itself be waited for, and then says nothing, so that the page stays: while it is waited
+ * for, the engine answers no questions, and what was in view then is told by `waiting`. Gives what resolves when
+ * the neutral site has been asked and has said nothing.
  */
-const stall = (page: Page): Promise<unknown> =>
-  page.route(`${siteConfig.neutralExit}**`, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+const stall = async (page: Page): Promise<() => Promise<void>> => {
+  let answered = 0;
+  await page.route(`${siteConfig.neutralExit}**`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await route.fulfill({ status: 204 });
+    answered += 1;
   });
+  return async () => {
+    await expect.poll(() => answered).toBeGreaterThan(0);
+    answered = 0;
+  };
+};
 
 /** From now on, remembers in which order there were words in view and nothing. */
 const watch = (page: Page): Promise<void> =>
@@ -24,7 +32,7 @@ const watch = (page: Page): Promise<void> =>
       if (inView.at(-1) !== now) inView.push(now);
     };
     look();
-    setInterval(look, 10);
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
   });
 
 /** What stands in the tab after leaving. */
@@ -60,7 +68,7 @@ for (const [name, way] of Object.entries(WAYS_OUT)) {
     say,
     lesson,
   }) => {
-    await stall(page);
+    const isAnswered = await stall(page);
     await page.goto(lesson('11-14').path);
     // Whatever a later part of the page may let sound.
     await page.evaluate(() => {
@@ -78,7 +86,7 @@ for (const [name, way] of Object.entries(WAYS_OUT)) {
     });
     await watch(page);
     await way(page, say);
-    await page.waitForTimeout(1000);
+    await isAnswered();
     expect(await waiting(page)).toEqual({ ...empty(say('leave:title')), heard: 'pause cancel' });
   });
 
@@ -126,11 +134,14 @@ for (const [name, way] of Object.entries(WAYS_OUT)) {
     await page.route('**/*.woff2', () => {});
     await page.goto(lesson('11-14').path, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.readyState === 'interactive');
-    // The shared script has run when it has been fetched and the document is read.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /Page.*\.js/.test(name)),
-    );
-    await page.waitForTimeout(300);
+    // A deferred script runs before this event, and the page is not loaded as long as its fonts are waited for.
+    await page.waitForFunction(() => {
+      const [{ domContentLoadedEventEnd }] = performance.getEntriesByType('navigation') as [
+        PerformanceNavigationTiming,
+      ];
+      return domContentLoadedEventEnd > 0;
+    });
+    expect(await page.evaluate(() => document.readyState)).toBe('interactive');
     await way(page, say);
     await arrive(page, siteConfig.neutralExit);
     await step(page, -1);
@@ -140,16 +151,18 @@ for (const [name, way] of Object.entries(WAYS_OUT)) {
   test(`${name} works while the quiz is being brought to life`, async ({ page, say, lesson }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    await stall(page);
+    const isAnswered = await stall(page);
     let release: () => void = () => {};
     const isReleased = new Promise<void>((resolve) => {
       release = resolve;
     });
     let asked = 0;
+    let gone = 0;
     await page.route('**/_astro/mount-quiz*.js', async (route) => {
       asked += 1;
       await isReleased;
       await route.continue().catch(() => {});
+      gone += 1;
     });
     await page.goto(lesson('11-14').path);
     await page.locator('[data-mount="quiz"]').last().scrollIntoViewIfNeeded();
@@ -157,14 +170,21 @@ for (const [name, way] of Object.entries(WAYS_OUT)) {
     await watch(page);
     await way(page, say);
     release();
-    await page.waitForTimeout(1500);
+    await isAnswered();
+    await expect.poll(() => gone).toBe(asked);
+    // What the chunk would have drawn, it would have drawn by the second frame.
+    await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame();
+      await frame();
+    });
     expect(await waiting(page)).toMatchObject(empty(say('leave:title')));
     expect(errors).toEqual([]);
   });
 }
 
 test('Shift leaves from a field, from the open menu and from a dialog', async ({ page, say, words }) => {
-  await stall(page);
+  const isAnswered = await stall(page);
   for (const open of [
     () =>
       page.evaluate(() =>
@@ -183,7 +203,7 @@ test('Shift leaves from a field, from the open menu and from a dialog', async ({
     await open();
     await watch(page);
     await WAYS_OUT['Shift three times'](page, say);
-    await page.waitForTimeout(1000);
+    await isAnswered();
     expect(await waiting(page)).toMatchObject(empty(say('leave:title')));
   }
 });

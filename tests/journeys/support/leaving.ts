@@ -16,6 +16,9 @@ import type { Say } from './words.ts';
 /** What was open before. */
 export const BEFORE = 'https://before.example/';
 
+/** How long a step that leads somewhere may take on a busy machine. */
+const STEP_MS = 1000;
+
 /** A browser that keeps left pages ready for the way back, as browsers do, or one that loads them again. */
 export function browserThat(keeps: boolean, options: LaunchOptions): Promise<Browser> {
   const ignoreDefaultArgs = keeps ? ['--disable-back-forward-cache'] : [];
@@ -87,9 +90,13 @@ export async function arrive(page: Page, address: string | RegExp): Promise<void
 
 /** Presses Back (-1) or Forward (1) and gives the address then in view. */
 export async function step(page: Page, by: 1 | -1): Promise<string> {
+  const before = await addressOf(page);
   await page.evaluate((way) => void setTimeout(() => history.go(way), 0), by);
-  // There may be nothing to go to, so there is nothing else to wait for.
-  await page.waitForTimeout(300);
+  // There may be nothing to go to, and then nothing tells so: the wait for another address has an end.
+  await expect
+    .poll(() => addressOf(page), { timeout: STEP_MS, intervals: [50] })
+    .not.toBe(before)
+    .catch(() => {});
   await expect.poll(() => addressOf(page)).not.toBe('');
   return addressOf(page);
 }
