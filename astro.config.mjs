@@ -1,9 +1,8 @@
 import react from '@astrojs/react';
-import cascadeLayers from '@csstools/postcss-cascade-layers';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/publish/page-policy-integration.ts';
 import { siteConfig } from './src/site.config.ts';
-import { layerOrder } from './src/styles/layer-order.ts';
+import { flatLayers } from './src/styles/flat-layers.ts';
 import { plainColours } from './src/styles/plain-colours.ts';
 
 /** The oldest browsers in which text, colours, the quiz form, help and leaving must work. */
@@ -40,8 +39,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     css: {
-      // @layer reaches back to Safari 15.4 only; the plug-in turns it into specificity.
-      postcss: { plugins: [layerOrder(), cascadeLayers(), plainColours()] },
+      postcss: { plugins: [flatLayers(), plainColours()] },
     },
     build: {
       target: floor,
