@@ -2,7 +2,7 @@
  * Draws one item as native form fields in the order that lets CSS alone reveal feedback: input,
  * label, feedback. A function of data: no state, no events, and never `checked`, which belongs to the reader.
  */
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { Item, Option } from './item.ts';
 import { columnsOf, hasRows, markOfOption, SKIPPED } from './mark.ts';
 import { fill, type ItemStage, signOf } from './quiz-stage.ts';
@@ -141,8 +141,14 @@ function ActionsView({
   );
 }
 
+/** True when nothing of an item looks different: a tap concerns one item or two, and only those are drawn again. */
+const isSameView = (before: ItemViewProps, now: ItemViewProps) =>
+  before.item === now.item &&
+  before.strings === now.strings &&
+  JSON.stringify(before.quiz?.stage) === JSON.stringify(now.quiz?.stage);
+
 /** One item: alone in a form of its own, or as part of a quiz. */
-export function ItemView({ item, prefix, strings, headingLevel, quiz }: ItemViewProps) {
+export const ItemView = memo(function ItemView({ item, prefix, strings, headingLevel, quiz }: ItemViewProps) {
   const name = `${prefix}_${item.id}`;
   const stage = quiz?.stage ?? null;
   const Stem = headingLevel ? (`h${headingLevel}` as const) : 'span';
@@ -172,4 +178,4 @@ export function ItemView({ item, prefix, strings, headingLevel, quiz }: ItemView
       )}
     </fieldset>
   );
-}
+}, isSameView);
