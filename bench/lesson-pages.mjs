@@ -1,5 +1,6 @@
 /** The part of the benchmark that opens pages: sizes, then times as ratios to the plain page, medians of several runs. */
 import { existsSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { parse } from 'yaml';
@@ -73,6 +74,9 @@ export async function benchPages({ folder, locales, lessons, runs }) {
   const browser = await chromium.launch({ executablePath, args: ARGS });
   const server = await serveCompressed(folder);
   let passed = 0;
+  const [load] = loadavg();
+  if (load > 1) console.warn(`The machine is busy (load ${load.toFixed(1)}): the ratios below mean little.`);
+  const rows = [];
   for (const id of wanted) {
     for (const locale of locales) {
       const path = `${locale}/learn/${id}/`;
@@ -91,16 +95,22 @@ export async function benchPages({ folder, locales, lessons, runs }) {
           const [own, other] = [ours, plain].map((all) => median(all.map((each) => each[moment])));
           const ratio = own / other;
           if (ratio > limit) passed += 1;
-          const sign = ratio > limit ? '✗' : '✓';
-          console.log(
-            `  ${sign} ${line.name}: ${NAMES[moment]} ${ratio.toFixed(2)} (limit ${limit}; ${Math.round(own)} ms beside ${Math.round(other)} ms)`,
-          );
+          rows.push({
+            page: path,
+            line: line.name,
+            moment: NAMES[moment],
+            'ms beside plain ms': `${Math.round(own)} / ${Math.round(other)}`,
+            ratio: ratio.toFixed(2),
+            limit,
+            holds: ratio > limit ? '✗' : '✓',
+          });
         }
       }
     }
   }
   server.close();
   await browser.close();
+  console.table(rows);
   console.log(`\n${passed === 0 ? 'All within the limits.' : `${passed} past their limit.`}`);
   return passed === 0 ? 0 : 1;
 }
