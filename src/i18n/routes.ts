@@ -26,6 +26,9 @@ export const routes = {
   help: (locale: string, country?: string) => address(locale, 'help', country?.toLowerCase()),
   /** The page for those who teach, the course of an audience, or the plan of one lesson. */
   teach: (locale: string, audience?: Audience, topic?: Topic) => address(locale, 'teach', audience, topic),
+  /** The lesson on the big screen of a classroom. */
+  classMode: (locale: string, audience: Audience, topic: Topic) =>
+    address(locale, 'teach', audience, topic, 'class'),
   glossary: (locale: string) => address(locale, 'glossary'),
   search: (locale: string) => address(locale, 'search'),
   about: (locale: string, page?: AboutPage) => address(locale, 'about', page),

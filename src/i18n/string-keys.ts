@@ -5,6 +5,7 @@
 /** The namespaces and their strings as the source locale has them. */
 export interface Resources {
   about: typeof import('../../locales/en/about.json');
+  classroom: typeof import('../../locales/en/classroom.json');
   common: typeof import('../../locales/en/common.json');
   country: typeof import('../../locales/en/country.json');
   facts: typeof import('../../locales/en/facts.json');

@@ -15,6 +15,7 @@ keepQuiet();
 forgetFormsOnLeaving();
 wakeWhereKept(progress);
 mountNearView({
+  class: () => import('../classroom/mount-class.ts'),
   progress,
   quiz: () => import('../quiz/mount-quiz.tsx'),
   scenario: () => import('../scenario/mount-scenario.tsx'),

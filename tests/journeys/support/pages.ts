@@ -42,6 +42,7 @@ export const KINDS_OF_PAGE = [
   'teach/',
   'teach/11-14/',
   'teach/11-14/deepfakes/',
+  'teach/11-14/deepfakes/class/',
   'teach/parents/consent/',
   'glossary/',
   'search/',

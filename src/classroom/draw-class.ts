@@ -1,0 +1,96 @@
+/** Shows one moment of a session on the page: which screen, which part of it, how long the bars are. Draws no words. */
+import type { ClassMoment } from './class-moment.ts';
+import { screensIn } from './read-class.ts';
+
+const all = <E extends HTMLElement>(root: ParentNode, selector: string): E[] =>
+  Array.from(root.querySelectorAll<E>(selector));
+
+/** A vote of fewer cards than this does not fill a bar, so that the first card is a small step. */
+const FULL = 10;
+
+function drawVote(
+  part: HTMLElement,
+  { counts, option, walked }: ClassMoment,
+  format: Intl.NumberFormat,
+): void {
+  const sum = Object.values(counts).reduce((all, each) => all + each, 0);
+  for (const row of all(part, '[data-option]')) {
+    const id = row.dataset.option ?? '';
+    const count = counts[id] ?? 0;
+    row.toggleAttribute('data-lit', id === option);
+    row.toggleAttribute('data-walked', walked.includes(id));
+    const bar = row.querySelector('progress');
+    if (bar) {
+      bar.max = Math.max(FULL, sum);
+      bar.value = count;
+    }
+    const told = row.querySelector('.vote__count');
+    const text = format.format(count);
+    if (told && told.textContent !== text) told.textContent = text;
+  }
+}
+
+/** The part of the shown screen that the class looks at: where reading begins. */
+export function partInView(
+  screen: HTMLElement,
+  { step, passage, way, option }: ClassMoment,
+): HTMLElement | null {
+  const story = screen.querySelector<HTMLElement>(`[data-passage="${passage}"]`);
+  if (step === 'feeling') return story?.querySelector<HTMLElement>(`[data-way="${way}"]`) ?? null;
+  if (step === 'telling') return story?.querySelector<HTMLElement>('.passage__told') ?? null;
+  if (step === 'asking') return story?.querySelector<HTMLElement>('h3') ?? null;
+  if (step === 'explaining') return screen.querySelector<HTMLElement>(`[data-option="${option}"] .vote__why`);
+  return screen.querySelector<HTMLElement>('.vote__stem, h1, h2');
+}
+
+function drawNotes(root: ParentNode, screens: HTMLElement[], { position, step }: ClassMoment): void {
+  const nameOf = (screen: HTMLElement | undefined): string =>
+    screen?.querySelector('.vote__stem, h1, h2')?.textContent ?? '';
+  const now = root.querySelector('[data-now]');
+  const following = root.querySelector('[data-following]');
+  const isStory = ['feeling', 'telling', 'asking'].includes(step);
+  if (now) now.textContent = screens[position]?.getAttribute('aria-label') ?? '';
+  if (following) following.textContent = nameOf(screens[position + 1]);
+  if (now && !isStory) now.textContent = nameOf(screens[position]);
+  const note = screens[position]?.dataset.note;
+  for (const each of all(root, '[data-for]'))
+    each.toggleAttribute('data-shown', [note, step].includes(each.dataset.for));
+}
+
+/** Draws a moment on the screens inside `element` and on the frame around them. */
+export function drawMoment(element: HTMLElement, moment: ClassMoment): void {
+  const page = element.ownerDocument;
+  const screens = screensIn(element);
+  const format = new Intl.NumberFormat(page.documentElement.lang);
+  for (const [index, screen] of screens.entries()) {
+    screen.toggleAttribute('data-shown', index === moment.position);
+    screen.dataset.step = moment.step;
+  }
+  const shown = screens[moment.position];
+  if (!shown) return;
+  for (const passage of all(shown, '[data-passage]')) {
+    const isHere = passage.dataset.passage === moment.passage;
+    passage.toggleAttribute('data-here', isHere);
+    if (isHere) drawVote(passage, moment, format);
+    for (const way of all(passage, '[data-way]'))
+      way.toggleAttribute('data-here', isHere && way.dataset.way === moment.way);
+  }
+  if (shown.dataset.kind === 'vote') drawVote(shown, moment, format);
+  drawNotes(page, screens, moment);
+
+  for (const stone of all(page, '[data-from]'))
+    stone.toggleAttribute('data-passed', Number(stone.dataset.from) <= moment.position);
+  for (const [index, link] of all(page, '.class-index__list li > a').entries()) {
+    if (index === moment.position) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
+  }
+  // The numbers of the sentence are replaced where they stand, in whatever order the language has them.
+  const place = page.querySelector<HTMLElement>('[data-place-words]');
+  if (place) {
+    place.textContent = (place.dataset.placeWords ?? '')
+      .replace('{number}', format.format(moment.position + 1))
+      .replace('{total}', format.format(screens.length));
+  }
+  const dark = page.querySelector<HTMLElement>('[data-dark]');
+  if (dark) dark.hidden = !moment.isDark;
+}
