@@ -40,12 +40,12 @@ export function partInView(
   if (step === 'telling') return story?.querySelector<HTMLElement>('.passage__told') ?? null;
   if (step === 'asking') return story?.querySelector<HTMLElement>('h3') ?? null;
   if (step === 'explaining') return screen.querySelector<HTMLElement>(`[data-option="${option}"] .vote__why`);
-  return screen.querySelector<HTMLElement>('.vote__stem, h1, h2');
+  return screen.querySelector<HTMLElement>('.vote__stem, h2');
 }
 
 function drawNotes(root: ParentNode, screens: HTMLElement[], { position, step }: ClassMoment): void {
   const nameOf = (screen: HTMLElement | undefined): string =>
-    screen?.querySelector('.vote__stem, h1, h2')?.textContent ?? '';
+    screen?.querySelector('.vote__stem, h2')?.textContent ?? '';
   const now = root.querySelector('[data-now]');
   const following = root.querySelector('[data-following]');
   const isStory = ['feeling', 'telling', 'asking'].includes(step);

@@ -22,7 +22,8 @@ const CONTROLS = 'a, button, summary, input, label';
 
 /** True where a key that scrolls elsewhere would skip what is still below. */
 function isMoreBelow(key: string): boolean {
-  const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+  const { scrollHeight, clientHeight, scrollTop, dataset } = document.documentElement;
+  if (dataset.class === 'notes') return false;
   return (key === 'PageDown' || key === ' ') && scrollTop + clientHeight < scrollHeight - 8;
 }
 
