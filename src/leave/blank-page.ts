@@ -15,7 +15,7 @@ export function emptyPage(title: string): void {
 }
 
 /** Once the empty page has been drawn: what nobody sees, and the styles, so that no colour of ours stays behind. */
-export function emptyHead(): void {
+export function emptyHead(title: string): void {
   const icon = document.createElement('link');
   const referrer = document.createElement('meta');
   // Without another one the tab would keep our sign.
@@ -24,5 +24,6 @@ export function emptyHead(): void {
   // The next site must not learn where its visitor was.
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
-  document.head.replaceChildren(icon, referrer, ...document.querySelectorAll('title'));
+  document.head.replaceChildren(icon, referrer);
+  document.title = title;
 }

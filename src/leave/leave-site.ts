@@ -14,11 +14,11 @@ export function watchForLeaving(): void {
   const { blank, title } = link.dataset as { blank: string; title: string };
   let isLeft = false;
   let isGoing = false;
-  // Not every browser tells whether something waits behind Forward: something does where Back or Forward led here.
-  let isBack = performance.navigation.type > 1;
+  // Not every browser tells whether something waits behind Forward: something does where Back led here.
+  let isBack = false;
 
   const setOut = (isLoading: boolean) => {
-    emptyHead();
+    emptyHead(title);
     const hasMore = !isQuiet() || (window.navigation?.canGoForward ?? isBack);
     // From here the entry names an empty file: Back finds nothing even where the browser loads it again.
     history.replaceState(null, '', blank);

@@ -32,10 +32,11 @@ const WITHIN_MS = 5000;
 export function shiftPresses(): (event: Happening) => boolean {
   let begun: number[] = [];
   let isDown = false;
-  return ({ type, timeStamp, key, repeat, isComposing, altKey, ctrlKey, metaKey }) => {
-    const isUp = type === 'keyup';
-    const isShift = key === 'Shift' && !(isComposing || altKey || ctrlKey || metaKey);
-    if (isShift && repeat && isDown) return false;
+  return (event) => {
+    const isUp = event.type === 'keyup';
+    const isShift =
+      event.key === 'Shift' && !(event.isComposing || event.metaKey || event.ctrlKey || event.altKey);
+    if (isShift && event.repeat && isDown) return false;
     // Two Shift keys at once, or one that was down before anyone looked, are not a press either.
     if (!isShift || isUp !== isDown) {
       begun = [];
@@ -43,8 +44,8 @@ export function shiftPresses(): (event: Happening) => boolean {
       return false;
     }
     isDown = !isUp;
-    if (!isUp) begun.push(timeStamp);
+    if (!isUp) begun.push(event.timeStamp);
     begun = begun.slice(-PRESSES);
-    return isUp && begun.length === PRESSES && timeStamp - (begun[0] ?? 0) <= WITHIN_MS;
+    return isUp && begun.length === PRESSES && event.timeStamp - (begun[0] ?? 0) <= WITHIN_MS;
   };
 }
