@@ -16,6 +16,7 @@ export interface Resources {
   leave: typeof import('../../locales/en/leave.json');
   lesson: typeof import('../../locales/en/lesson.json');
   offline: typeof import('../../locales/en/offline.json');
+  lms: typeof import('../../locales/en/lms.json');
   progress: typeof import('../../locales/en/progress.json');
   quiz: typeof import('../../locales/en/quiz.json');
   scenario: typeof import('../../locales/en/scenario.json');

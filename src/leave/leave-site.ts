@@ -17,6 +17,18 @@ export function watchForLeaving(): void {
   // Not every browser tells whether something waits behind Forward: something does where Back led here.
   let isBack = false;
 
+  /** In a learning platform's frame the whole window leaves, and neither lesson nor platform stays behind Back. */
+  const leaveWhole = (): boolean => {
+    const whole = window.top ?? window;
+    if (whole === window) return false;
+    try {
+      whole.location.replace(href);
+      return true;
+    } catch {
+      // A frame that may not move the window around it can still empty itself and go.
+      return false;
+    }
+  };
   const setOut = (isLoading: boolean) => {
     emptyHead(title);
     const hasMore = !isQuiet() || (window.navigation?.canGoForward ?? isBack);
@@ -30,7 +42,7 @@ export function watchForLeaving(): void {
     window.name = '';
     const go = () => {
       // Without a network the browser would say so under our name: the page stays empty until there is one.
-      if (navigator.onLine) location[hasMore && !isLoading ? 'assign' : 'replace'](href);
+      if (navigator.onLine) leaveWhole() || location[hasMore && !isLoading ? 'assign' : 'replace'](href);
       else addEventListener('online', go, { once: true });
     };
     go();

@@ -12,8 +12,11 @@ import { readResponses } from './quiz-form.ts';
 import { type QuizData, QuizView } from './quiz-view.tsx';
 import { runQuiz } from './run-quiz.ts';
 
+/** A quiz, and what was done of it on an earlier visit. */
+type LiveData = QuizData & { done?: readonly string[] };
+
 /** The running attempt; null while the form is still as the build drew it. */
-function useAttempt({ items, strings }: QuizData) {
+function useAttempt({ items, strings, done }: LiveData) {
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const [actor, setActor] = useState<ActorRefFrom<typeof quizMachine> | null>(null);
@@ -22,7 +25,7 @@ function useAttempt({ items, strings }: QuizData) {
   useLayoutEffect(() => {
     if (!form.current || !status.current) return;
     const started = createActor(quizMachine, {
-      input: { items, responses: readResponses(form.current) },
+      input: { items, responses: readResponses(form.current), done },
     }).start();
     const listening = new AbortController();
     runQuiz(
@@ -41,23 +44,23 @@ function useAttempt({ items, strings }: QuizData) {
       listening.abort();
       started.stop();
     };
-  }, [items, strings]);
+  }, [items, strings, done]);
 
   const snapshot = useSelector(actor ?? undefined, (now) => now ?? null);
   if (snapshot?.status === 'error') throw snapshot.error;
   return { form, status, snapshot };
 }
 
-function LiveQuiz(props: QuizData) {
-  const { form, status, snapshot } = useAttempt(props);
+function LiveQuiz({ done, ...props }: LiveData) {
+  const { form, status, snapshot } = useAttempt({ ...props, done });
   return <QuizView {...props} snapshot={snapshot} formRef={form} statusRef={status} />;
 }
 
 /** One quiz, in one language. */
-export default function Quiz(props: QuizData) {
+export default function Quiz({ done, ...props }: LiveData) {
   return (
     <PlainOnFailure plain={<QuizView {...props} />}>
-      <LiveQuiz {...props} />
+      <LiveQuiz {...props} done={done} />
     </PlainOnFailure>
   );
 }

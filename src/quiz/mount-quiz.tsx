@@ -5,5 +5,7 @@ import { readQuiz } from './read-quiz.ts';
 
 /** Takes over the quiz that the build has drawn inside `element`. */
 export function mount(element: HTMLElement): void {
-  hydrateDrawn(element, <Quiz {...readQuiz(element)} />);
+  // Written there by whoever keeps a place, before this comes.
+  const done = element.dataset.done?.split(' ');
+  hydrateDrawn(element, <Quiz {...readQuiz(element)} done={done} />);
 }

@@ -14,6 +14,8 @@ export interface QuizInput {
   items: readonly ItemIds[];
   /** What was chosen before the script came, by item. */
   responses?: Readonly<Record<string, Response>>;
+  /** Items that were done with on an earlier visit, of which nobody has kept what was chosen. */
+  done?: readonly string[];
 }
 
 /** What an attempt remembers, in memory only. */
@@ -22,7 +24,7 @@ export interface QuizContext {
   responses: Readonly<Record<string, Response>>;
   /** Items whose feedback is shown, or which were skipped. */
   checked: readonly string[];
-  /** Items checked by being answered before the script came, and not touched since. */
+  /** Items checked by being answered before the script came, or on an earlier visit, and not touched since. */
   early: readonly string[];
   /** The item in hand. */
   position: number;
@@ -63,8 +65,10 @@ const positionOf = ({ items }: QuizContext, item: string) => items.findIndex(({ 
 const without = (ids: readonly string[], item: string) => ids.filter((id) => id !== item);
 const withItem = (ids: readonly string[], item: string) => [...without(ids, item), item];
 
-function start({ items, responses = {} }: QuizInput): QuizContext {
-  const checked = items.filter((item) => isComplete(item, responses[item.id] ?? [])).map(({ id }) => id);
+function start({ items, responses = {}, done = [] }: QuizInput): QuizContext {
+  const checked = items
+    .filter((item) => done.includes(item.id) || isComplete(item, responses[item.id] ?? []))
+    .map(({ id }) => id);
   const firstOpen = items.findIndex(({ id }) => !checked.includes(id));
   const position = firstOpen < 0 ? items.length - 1 : firstOpen;
   return { items, responses, checked, early: checked, position, reached: position };

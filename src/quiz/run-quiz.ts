@@ -116,14 +116,20 @@ export function runQuiz({ form, status, actor, items, strings, send }: QuizRun, 
   });
   listen('submit', (event) => event.preventDefault());
 
-  // Tells whoever keeps what is finished that this is, and nothing of how.
+  // Tells whoever keeps a place which items are done with, and whoever keeps what is finished that this is; nothing of how.
+  let { checked: done } = actor.getSnapshot().context;
   let wasOver = false;
-  const tellWhenOver = () => {
-    const isOver = isEndShown(actor.getSnapshot());
+  const tellWhereThisIs = () => {
+    const snapshot = actor.getSnapshot();
+    const { checked } = snapshot.context;
+    if (checked !== done)
+      form.dispatchEvent(new CustomEvent('lesson-moved', { bubbles: true, detail: { done: checked } }));
+    done = checked;
+    const isOver = isEndShown(snapshot);
     if (isOver && !wasOver) form.dispatchEvent(new Event('lesson-finished', { bubbles: true }));
     wasOver = isOver;
   };
-  const telling = actor.subscribe(tellWhenOver);
+  const telling = actor.subscribe(tellWhereThisIs);
   signal.addEventListener('abort', () => telling.unsubscribe());
-  tellWhenOver();
+  tellWhereThisIs();
 }

@@ -45,6 +45,16 @@ export function runScenario({ root, data, actor, send }: ScenarioRun, signal: Ab
     if (status) status.textContent = passageText(data, actor.getSnapshot());
   };
 
+  // Tells whoever keeps a place which passage is in view.
+  let { here } = actor.getSnapshot().context;
+  const telling = actor.subscribe(({ context }) => {
+    if (context.here === here) return;
+    here = context.here;
+    const detail = { passage: `${data.prefix}-${here}` };
+    root.dispatchEvent(new CustomEvent('lesson-moved', { bubbles: true, detail }));
+  });
+  signal.addEventListener('abort', () => telling.unsubscribe());
+
   const eventOf = (pressed: HTMLElement): ScenarioEvent | null => {
     if (pressed.dataset.action === 'back') return { type: 'step.undone' };
     if (pressed.dataset.action === 'restart') return { type: 'story.restarted' };

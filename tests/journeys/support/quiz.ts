@@ -1,5 +1,5 @@
 /** A quiz as a learner meets it: items by their stem, options by their words, buttons by their names. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { ItemWords, LessonWords, OptionWords, Say } from './words.ts';
 
 const hasRows = ({ type }: ItemWords): boolean => type === 'order' || type === 'match';
@@ -42,7 +42,8 @@ export const distractorOf = (item: ItemWords): OptionWords => {
 
 /** The quiz of a lesson page. */
 export class Quiz {
-  readonly page: Page;
+  /** The page, or the frame in which a page stands. */
+  readonly page: Page | Frame;
   readonly items: ItemWords[];
   readonly form: Locator;
   readonly status: Locator;
@@ -51,7 +52,7 @@ export class Quiz {
   private readonly audience: string;
   private readonly locale: string;
 
-  constructor(page: Page, lesson: LessonWords, say: Say, locale: string) {
+  constructor(page: Page | Frame, lesson: LessonWords, say: Say, locale: string) {
     this.page = page;
     this.items = lesson.quiz;
     this.say = say;
@@ -149,6 +150,7 @@ export class Quiz {
       state: history.state,
     }));
     expect(kept).toEqual({ local: 0, session: 0, databases: 0, cookies: '', caches: 0, state: null });
-    expect(await this.page.context().cookies()).toEqual([]);
+    const page = 'context' in this.page ? this.page : this.page.page();
+    expect(await page.context().cookies()).toEqual([]);
   }
 }

@@ -1,0 +1,83 @@
+/** `npm run package`: packages for learning platforms, in words for whoever runs it. */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
+import { builtSite } from './built-site.ts';
+import { bundleScripts } from './bundle-scripts.ts';
+import { FORMATS, type Format, REPORTS, type Report } from './formats.ts';
+import type { Workshop } from './make-package.ts';
+import { planPackages, writePackages } from './write-packages.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const KB = 1024;
+
+const HELP = `Packages for learning platforms, out of the built site (npm run build).
+
+  npm run package                                      all of them, into packages/
+  npm run package -- --locale fr --audience 11-14 --topic deepfakes --format scorm12
+
+  --locale    en, fr …                                 every language without it
+  --audience  7-10, 11-14, 15-18, parents              every audience without it
+  --topic     consent, deepfakes …                     every lesson, and the course, without it
+  --format    ${FORMATS.join(', ')}
+  --report    completion (default), or score: the pupil is told on the first screen
+  --site      the folder of the built site             dist
+  --to        where packages go                        packages
+
+docs/lms.md says how to use them, and what a platform learns.`;
+
+/** Everything that packages are made of. */
+export async function workshopFor(folder: string): Promise<Workshop> {
+  const { base, address } = siteConfig;
+  return { site: builtSite(folder), scripts: await bundleScripts(), base, address, made: new Map() };
+}
+
+const oneOf = <Value extends string>(name: string, value: string | undefined, values: readonly Value[]) => {
+  if (value === undefined || values.includes(value as Value)) return value as Value | undefined;
+  throw new Error(`--${name} ${value}: choose one of ${values.join(', ')}.`);
+};
+
+/** Runs the command. @returns the exit code */
+export async function packageCommand(args: readonly string[], from: string): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      locale: { type: 'string' },
+      audience: { type: 'string' },
+      topic: { type: 'string' },
+      format: { type: 'string' },
+      report: { type: 'string', default: 'completion' },
+      site: { type: 'string', default: join(root, 'dist') },
+      to: { type: 'string', default: join(root, 'packages') },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const format = oneOf<Format>('format', values.format, FORMATS);
+  const report = oneOf<Report>('report', values.report, REPORTS) ?? 'completion';
+  const workshop = await workshopFor(resolve(from, values.site));
+  const { locale, audience, topic } = values;
+  const plans = planPackages(workshop.site, { locale, audience, topic, format, report });
+  if (plans.length === 0)
+    throw new Error('No lesson is like that. npm run package -- --help says what to choose from.');
+  const folder = resolve(from, values.to);
+  let count = 0;
+  writePackages(plans, folder, workshop, ({ file, bytes }) => {
+    count += 1;
+    console.log(`${String(count).padStart(4)} of ${plans.length}  ${file}  ${Math.ceil(bytes / KB)} KB`);
+  });
+  console.log(`${plans.length} packages are in ${folder}.`);
+  return 0;
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await packageCommand(process.argv.slice(2), process.env.INIT_CWD ?? '.');
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

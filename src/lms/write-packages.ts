@@ -1,0 +1,82 @@
+/** Writes packages one after the other: each aside first and then under its name, so that nobody finds half a zip. */
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltSite } from './built-site.ts';
+import { FORMATS, type Format, nameOf, type PackagePlan, type Report } from './formats.ts';
+import { makePackage, type Workshop } from './make-package.ts';
+import { zipOf } from './zip-files.ts';
+
+/** Which packages are wanted; what is not said means all. */
+export interface Wanted {
+  locale?: string | undefined;
+  audience?: string | undefined;
+  topic?: string | undefined;
+  format?: Format | undefined;
+  report: Report;
+}
+
+/** Every package that is wanted: one for each lesson that is there in its own language, one for each course of them. */
+export function planPackages(site: BuiltSite, wanted: Wanted): PackagePlan[] {
+  const isMeant = (value: string, filter: string | undefined) => filter === undefined || filter === value;
+  const formats = FORMATS.filter((format) => isMeant(format, wanted.format));
+  const locales = [...new Set(site.lessons.flatMap(({ locales }) => Object.keys(locales)))].sort();
+  return locales
+    .filter((locale) => isMeant(locale, wanted.locale))
+    .flatMap((locale) => {
+      const ready = site.lessons
+        .filter(({ locales }) => locales[locale]?.state === 'complete')
+        .filter(({ audience }) => isMeant(audience, wanted.audience));
+      const courses = [...new Set(ready.map(({ audience }) => audience))].map((audience) => ({
+        audience,
+        topic: null,
+      }));
+      const all = [...ready.map(({ audience, topic }) => ({ audience, topic })), ...courses];
+      return all
+        .filter(({ topic }) => wanted.topic === undefined || topic === wanted.topic)
+        .flatMap((each) => formats.map((format) => ({ locale, ...each, format, report: wanted.report })));
+    });
+}
+
+/** What becomes of one package. */
+export interface Written {
+  file: string;
+  bytes: number;
+}
+
+const ASIDE = /^\.[\w-]+\.zip\.(\d+)$/;
+
+/** What a run that was killed has left. A run that goes on has a living process. */
+function sweepAsides(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = Number(ASIDE.exec(name)?.[1] ?? 0);
+    if (!owner) continue;
+    try {
+      process.kill(owner, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') rmSync(join(folder, name), { force: true });
+    }
+  }
+}
+
+/** Writes the packages into `folder`, telling of each one as it is there. */
+export function writePackages(
+  plans: readonly PackagePlan[],
+  folder: string,
+  workshop: Workshop,
+  tell: (written: Written) => void,
+): void {
+  mkdirSync(folder, { recursive: true });
+  sweepAsides(folder);
+  for (const plan of plans) {
+    const zip = zipOf(makePackage(plan, workshop));
+    const file = `${nameOf(plan)}.zip`;
+    const aside = join(folder, `.${file}.${process.pid}`);
+    try {
+      writeFileSync(aside, zip);
+      renameSync(aside, join(folder, file));
+    } finally {
+      rmSync(aside, { force: true });
+    }
+    tell({ file, bytes: zip.length });
+  }
+}
