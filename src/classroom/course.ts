@@ -3,10 +3,10 @@
  * that are asked before the first and after the last. A pure function of lessons.
  */
 import type { Audience } from '../course.ts';
+import { type KeyedItem, keyed } from '../lessons/keyed-item.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Item } from '../quiz/item.ts';
 import { planOf, type RecallItem } from './plan.ts';
-import { type KeyedItem, keyed } from './plan-key.ts';
 
 /** One session of the course. */
 export interface Session {

@@ -1,7 +1,7 @@
 /** "How likely are you to tell someone?": the one question of the self-evaluation that no lesson asks. It has no key. */
 import type { Audience } from '../course.ts';
 import { translator } from '../i18n/translate.ts';
-import { type KeyedItem, keyed } from './plan-key.ts';
+import { type KeyedItem, keyed } from '../lessons/keyed-item.ts';
 
 const ANSWERS = ['very', 'rather', 'unlikely', 'unsure'] as const;
 

@@ -3,10 +3,10 @@
  * A pure function of lessons: nothing is added that the lesson's own files do not say.
  */
 import { AUDIENCES, type Audience, CLAUSES, type Clause } from '../course.ts';
+import { type KeyedItem, keyed } from '../lessons/keyed-item.ts';
 import type { SectionKind } from '../lessons/lesson.schema.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Item } from '../quiz/item.ts';
-import { type KeyedItem, keyed } from './plan-key.ts';
 import { type ClassStory, classStory } from './plan-story.ts';
 import { type Pace, pacesOf } from './plan-time.ts';
 

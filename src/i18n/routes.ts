@@ -29,6 +29,9 @@ export const routes = {
   /** The lesson on the big screen of a classroom. */
   classMode: (locale: string, audience: Audience, topic: Topic) =>
     address(locale, 'teach', audience, topic, 'class'),
+  /** The sheets to print for one lesson. */
+  sheets: (locale: string, audience: Audience, topic: Topic) =>
+    address(locale, 'teach', audience, topic, 'sheets'),
   glossary: (locale: string) => address(locale, 'glossary'),
   search: (locale: string) => address(locale, 'search'),
   about: (locale: string, page?: AboutPage) => address(locale, 'about', page),

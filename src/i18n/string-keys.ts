@@ -17,6 +17,7 @@ export interface Resources {
   lesson: typeof import('../../locales/en/lesson.json');
   offline: typeof import('../../locales/en/offline.json');
   lms: typeof import('../../locales/en/lms.json');
+  print: typeof import('../../locales/en/print.json');
   progress: typeof import('../../locales/en/progress.json');
   quiz: typeof import('../../locales/en/quiz.json');
   scenario: typeof import('../../locales/en/scenario.json');

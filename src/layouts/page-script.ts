@@ -20,4 +20,5 @@ mountNearView({
   quiz: () => import('../quiz/mount-quiz.tsx'),
   scenario: () => import('../scenario/mount-scenario.tsx'),
   search: () => import('../search/mount-search.ts'),
+  sheets: () => import('../print/mount-sheets.ts'),
 });

@@ -43,6 +43,7 @@ export const KINDS_OF_PAGE = [
   'teach/11-14/',
   'teach/11-14/deepfakes/',
   'teach/11-14/deepfakes/class/',
+  'teach/11-14/deepfakes/sheets/',
   'teach/parents/consent/',
   'glossary/',
   'search/',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyed } from '../../src/classroom/plan-key.ts';
+import { keyed } from '../../src/lessons/keyed-item.ts';
 import type { Item, ItemType } from '../../src/quiz/item.ts';
 
 const option = (id: string) => ({ id, text: `Text ${id}`, feedback: `Feedback ${id}` });
