@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/publish/page-policy-integration.ts';
+import { smallPreload } from './src/publish/small-preload.ts';
 import { siteConfig } from './src/site.config.ts';
 import { flatLayers } from './src/styles/flat-layers.ts';
 import { plainColours } from './src/styles/plain-colours.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   // No Markdown is rendered by Astro; its highlighter would clash with the policy.
   markdown: { syntaxHighlight: false },
   vite: {
+    plugins: [smallPreload()],
     css: {
       postcss: { plugins: [flatLayers(), plainColours()] },
     },
@@ -46,8 +48,6 @@ export default defineConfig({
       cssTarget: floor,
       cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
-      // A chunk's imports are one round later without the preload helper, which would weigh on every page.
-      modulePreload: false,
     },
   },
 });
