@@ -21,24 +21,26 @@ export type Meaning =
   | 'full'
   | { count: number };
 
-const KEYS: Readonly<Record<string, Meaning>> = {
-  PageDown: 'next.pressed',
-  PageUp: 'back.pressed',
-  ' ': 'next.pressed',
-  Enter: 'next.pressed',
-  Backspace: 'back.pressed',
-  Home: 'first',
-  End: 'last',
-  b: 'light.switched',
-  B: 'light.switched',
-  '.': 'light.switched',
-  t: 'timer',
-  T: 'timer',
-  n: 'notes',
-  N: 'notes',
-  f: 'full',
-  F: 'full',
-};
+const KEYS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(
+  Object.entries({
+    PageDown: 'next.pressed',
+    PageUp: 'back.pressed',
+    ' ': 'next.pressed',
+    Enter: 'next.pressed',
+    Backspace: 'back.pressed',
+    Home: 'first',
+    End: 'last',
+    b: 'light.switched',
+    B: 'light.switched',
+    '.': 'light.switched',
+    t: 'timer',
+    T: 'timer',
+    n: 'notes',
+    N: 'notes',
+    f: 'full',
+    F: 'full',
+  } as const),
+);
 
 /** Keys that press a button or open a link which has focus, and must go on doing so. */
 const PRESSING: readonly string[] = [' ', 'Enter'];
@@ -56,7 +58,7 @@ export function meaningOf(press: Press, isRtl: boolean, isOnControl: boolean): M
   if (key === 'ArrowRight') return isRtl ? 'back.pressed' : 'next.pressed';
   if (key === 'ArrowLeft') return isRtl ? 'next.pressed' : 'back.pressed';
   if (/^[1-9]$/.test(key)) return { count: Number(key) };
-  return KEYS[key] ?? null;
+  return KEYS.get(key) ?? null;
 }
 
 /** How far a finger goes sideways before it turns the page, in pixels. */

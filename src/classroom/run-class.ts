@@ -20,11 +20,14 @@ export interface ClassRun {
 
 const CONTROLS = 'a, button, summary, input, label';
 
-/** True where a key that scrolls elsewhere would skip what is still below. */
+/** True where a key that scrolls elsewhere would skip what of the screen is still below. */
 function isMoreBelow(key: string): boolean {
-  const { scrollHeight, clientHeight, scrollTop, dataset } = document.documentElement;
-  if (dataset.class === 'notes') return false;
-  return (key === 'PageDown' || key === ' ') && scrollTop + clientHeight < scrollHeight - 8;
+  const page = document.documentElement;
+  if (page.dataset.class === 'notes' || (key !== 'PageDown' && key !== ' ')) return false;
+  if (document.querySelector('[data-dark]:not([hidden])')) return false;
+  const bottom = document.querySelector('.screen[data-shown]')?.getBoundingClientRect().bottom ?? 0;
+  const foot = document.querySelector('.class-foot')?.getBoundingClientRect().top ?? page.clientHeight;
+  return bottom > foot + 8;
 }
 
 /** What a press means on any page of class mode, told to `meant`. */
