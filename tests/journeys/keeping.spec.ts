@@ -39,44 +39,56 @@ async function skipThrough(quiz: Quiz): Promise<void> {
   await expect(quiz.end).toBeVisible();
 }
 
-test('nothing is stored after a whole course when nobody has asked', async ({
-  page,
-  origin,
-  words,
-  lesson,
-  say,
-}) => {
-  const seen = await watch(page, origin);
-  await page.goto(`${words}/learn/7-10/`);
-  await readToTheEnd(page);
-  for (const topic of TOPICS) {
-    const opened = lesson('7-10', topic);
-    await page.goto(opened.path);
-    const quiz = new Quiz(page, opened, say, words);
-    await quiz.wake();
-    const asked = seen.requests.length;
-    for (const index of quiz.items.keys()) {
-      await quiz.choose(index);
-      await quiz.button(index, 'check').click();
-      await quiz.button(index, index === quiz.items.length - 1 ? 'finish' : 'next').click();
+// A browser that would let a worker in: that none is there is then the site's own doing.
+test.describe('a whole course', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('nothing is stored after a whole course when nobody has asked', async ({
+    page,
+    origin,
+    words,
+    lesson,
+    say,
+  }) => {
+    const seen = await watch(page, origin);
+    await page.goto(`${words}/learn/7-10/`);
+    await readToTheEnd(page);
+    for (const topic of TOPICS) {
+      const opened = lesson('7-10', topic);
+      await page.goto(opened.path);
+      const quiz = new Quiz(page, opened, say, words);
+      await quiz.wake();
+      const asked = seen.requests.length;
+      for (const index of quiz.items.keys()) {
+        await quiz.choose(index);
+        await quiz.button(index, 'check').click();
+        await quiz.button(index, index === quiz.items.length - 1 ? 'finish' : 'next').click();
+      }
+      await expect(quiz.end).toBeVisible();
+      // The illustrations and fonts of what came into view are the page's; answers are never asked for anywhere.
+      expect(
+        seen.requests.slice(asked).filter((url) => !/\.(woff2|svg)$/.test(url)),
+        topic,
+      ).toEqual([]);
+      expect(await storesOf(page), topic).toEqual(NOTHING);
     }
-    await expect(quiz.end).toBeVisible();
-    // The illustrations and fonts of what came into view are the page's; answers are never asked for anywhere.
-    expect(
-      seen.requests.slice(asked).filter((url) => !/\.(woff2|svg)$/.test(url)),
-      topic,
-    ).toEqual([]);
-    expect(await storesOf(page), topic).toEqual(NOTHING);
-  }
-  await page.goto(`${words}/learn/7-10/`);
-  await wakePanel(page, say);
-  await page.goto(`${words}/about/privacy/`);
-  await wakePanel(page, say);
-  expect(await storesOf(page)).toEqual(NOTHING);
-  expect(await page.context().cookies()).toEqual([]);
-  expect(await violationsOn(page, seen)).toEqual([]);
-  expect(seen.foreign).toEqual([]);
-  expect(seen.errors).toEqual([]);
+    // What a teacher opens beside it, the page that stands in for what was not saved, and the search.
+    const plan = `${words}/teach/7-10/deepfakes/`;
+    for (const path of [plan, `${plan}class/`, `${plan}sheets/`, `${words}/offline/`, `${words}/search/`]) {
+      await page.goto(path);
+      await readToTheEnd(page);
+      expect(await storesOf(page), path).toEqual(NOTHING);
+    }
+    await page.goto(`${words}/learn/7-10/`);
+    await wakePanel(page, say);
+    await page.goto(`${words}/about/privacy/`);
+    await wakePanel(page, say);
+    expect(await storesOf(page)).toEqual(NOTHING);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await violationsOn(page, seen)).toEqual([]);
+    expect(seen.foreign).toEqual([]);
+    expect(seen.errors).toEqual([]);
+  });
 });
 
 test.describe('keeping', () => {

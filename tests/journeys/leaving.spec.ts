@@ -1,5 +1,5 @@
 /** Answers live in the page in view and nowhere else: gone when it is left, found on no way back. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { siteConfig } from '../../src/site.config.ts';
 import { browserThat } from './support/leaving.ts';
 import { Quiz } from './support/quiz.ts';
@@ -97,12 +97,27 @@ test('the way out is a plain link to a common page, and says what it cannot do',
   expect(referrer).toBeUndefined();
 });
 
+/** The way out can be seen whole, nothing lies over it, and a thumb hits it. */
+async function expectInReach(leave: Locator): Promise<void> {
+  await expect(leave).toBeInViewport({ ratio: 1 });
+  const box = await leave.boundingBox();
+  const isOnTop = await leave.evaluate((link) => {
+    const { left, top, width, height } = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(isOnTop, 'nothing lies over it').toBe(true);
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect(box?.width).toBeGreaterThanOrEqual(44);
+}
+
 for (const [told, viewport] of [
   ['a small phone', { width: 320, height: 568 }],
   ['a phone', { width: 390, height: 844 }],
   ['a laptop', { width: 1280, height: 800 }],
   // A laptop of 1280 px, zoomed to 400 %.
   ['a laptop at four times the size', { width: 320, height: 200 }],
+  // A phone whose keyboard has taken the lower half, where a browser makes the page smaller for it.
+  ['a phone with its keyboard open', { width: 360, height: 250 }],
 ] as const) {
   test(`the way out stays in view, from the top of a page to its end, on ${told}`, async ({
     page,
@@ -111,24 +126,50 @@ for (const [told, viewport] of [
     words,
   }) => {
     await page.setViewportSize(viewport);
-    for (const path of [lesson('11-14').path, `${words}/help/fr/`, `${words}/`]) {
+    const plan = `${words}/teach/11-14/deepfakes/`;
+    const own = [plan, `${plan}sheets/`, `${words}/offline/`];
+    for (const path of [lesson('11-14').path, `${words}/help/fr/`, `${words}/`, ...own]) {
       await page.goto(path);
       const leave = page.getByRole('link', { name: say('leave:leave'), exact: true });
       for (const share of [0, 0.5, 1]) {
         await page.evaluate((part) => {
           scrollTo({ top: part * document.documentElement.scrollHeight, behavior: 'instant' });
         }, share);
-        await expect(leave).toBeInViewport({ ratio: 1 });
+        await expectInReach(leave);
         await expect(page.getByText(say('leave:note'))).toBeInViewport({ ratio: 1 });
-        const box = await leave.boundingBox();
-        const isOnTop = await leave.evaluate((link) => {
-          const { left, top, width, height } = link.getBoundingClientRect();
-          return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-        });
-        expect(isOnTop, 'nothing lies over it').toBe(true);
-        expect(box?.height).toBeGreaterThanOrEqual(44);
-        expect(box?.width).toBeGreaterThanOrEqual(44);
       }
     }
   });
 }
+
+test('the way out stays in reach while somebody types, with little of the page left by the keyboard', async ({
+  page,
+  say,
+  words,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${words}/search/`);
+  const field = page.getByRole('searchbox');
+  await field.click();
+  // The keyboard comes up under a field that has the focus, and the browser brings the field into view.
+  await page.setViewportSize({ width: 360, height: 250 });
+  await field.pressSequentially('photo');
+  const leave = page.getByRole('link', { name: say('leave:leave'), exact: true });
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport();
+  await expectInReach(leave);
+});
+
+test('the way out lies over the open menu, which is all that ever opens over a page', async ({
+  page,
+  say,
+  words,
+  lesson,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(lesson('11-14').path);
+  await page.getByRole('banner').locator('summary').click();
+  await expect(page.getByRole('banner').getByRole('checkbox')).toBeAttached();
+  await expectInReach(page.getByRole('link', { name: say('leave:leave'), exact: true }));
+  await expect(page.locator('html')).toHaveAttribute('dir', words === 'ar-XB' ? 'rtl' : 'ltr');
+});

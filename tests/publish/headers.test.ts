@@ -46,6 +46,23 @@ test('a page without a policy is refused', () => {
   expect(() => sitePolicy(['<p>open</p>'])).toThrow(/no Content-Security-Policy/);
 });
 
+test('the headers shut the site off from other sites, and a page from everything that a device can feel', () => {
+  const headers = Object.fromEntries(securityHeaders(policy));
+  expect(headers).toMatchObject({
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  });
+  const permissions = (headers['Permissions-Policy'] ?? '').split(', ');
+  // A code is copied, and a lesson fills the screen of a classroom: everything else is shut.
+  const open = permissions.filter((permission) => !permission.endsWith('=()'));
+  expect(open).toEqual(['clipboard-write=(self)', 'fullscreen=(self)']);
+  expect(permissions).toEqual(
+    expect.arrayContaining(['camera=()', 'geolocation=()', 'microphone=()', 'payment=()', 'usb=()']),
+  );
+});
+
 test('every kind of server is told every header, word for word', () => {
   for (const [name, text] of Object.entries(everyFile())) {
     for (const [header, value] of securityHeaders(policy)) {

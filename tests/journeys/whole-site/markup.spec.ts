@@ -1,10 +1,11 @@
 /** What is true of the markup of every page, read from the built files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { siteConfig } from '../../../src/site.config.ts';
 import { type PageFacts, readPages } from '../support/read-pages.ts';
 import { expect, test } from '../support/test.ts';
-import { lessonsThatAre } from '../support/words.ts';
+import { interfaceWords, lessonsThatAre } from '../support/words.ts';
 
 const localeIn = ({ path }: PageFacts): string | null => /^([a-z]{2}(?:-\w+)?)\//.exec(path)?.[1] ?? null;
 const pathsOf = (pages: PageFacts[]): string[] => pages.map(({ path }) => `/${path}`);
@@ -166,6 +167,102 @@ test.describe('every page', () => {
     );
     expect(pathsOf(mentions)).toEqual([]);
   });
+});
+
+test.describe('help', () => {
+  interface Service {
+    url: string | null;
+    kinds: string[];
+    tags?: string[];
+    hold?: boolean;
+  }
+  const data = parse(readFileSync('src/help/services.yaml', 'utf8')) as {
+    meta: { compiled: string };
+    countries: Record<string, { services: Service[] }>;
+  };
+  const sites = (country: string, isMeant: (service: Service) => boolean): string[] =>
+    (data.countries[country]?.services ?? [])
+      .filter((service) => !service.hold && isMeant(service))
+      .flatMap(({ url }) => url ?? []);
+
+  test('says on every page with a number when the numbers were last looked at', async ({ page, site }) => {
+    const pages = (await readPages(page, site.folder)).filter(({ links }) =>
+      links.some((link) => /^(?:tel|sms):/.test(link)),
+    );
+    const silent = pages.filter(({ lang, words }) => {
+      const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      const date = day.format(new Date(data.meta.compiled));
+      return !words.includes(interfaceWords(lang)('help:data.compiled', { date }));
+    });
+    console.log(`Pages with a number: ${pages.length}.`);
+    for (const kind of [
+      /\/learn\/.+\/.+\//,
+      /\/help\/.+\//,
+      /\/class\/$/,
+      /\/sheets\/$/,
+      /\/teach\/[^/]+\/[^/]+\/$/,
+    ])
+      expect(pathsOf(pages).some((path) => kind.test(path))).toBe(true);
+    expect(pathsOf(silent)).toEqual([]);
+  });
+
+  test('shows nobody under fifteen, and no class of theirs, the lines for one’s own behaviour', async ({
+    page,
+    site,
+  }) => {
+    const own = Object.keys(data.countries).flatMap((country) =>
+      sites(country, ({ kinds }) => kinds.includes('worried-about-own-behaviour')),
+    );
+    const pages = await readPages(page, site.folder);
+    const isShown = ({ links }: PageFacts): boolean => links.some((link) => own.includes(link));
+    expect(pathsOf(pages.filter(isShown))).toContain('/en/help/gb/');
+    const under15 = pages.filter(({ path }) => /\/(?:learn|teach)\/(?:7-10|11-14)\//.test(path));
+    expect(under15.length).toBeGreaterThan(siteConfig.publishedLocales.length * 8 * 4 - 1);
+    expect(pathsOf(under15.filter(isShown))).toEqual([]);
+  });
+
+  test('names a crisis line on every page of a lesson that speaks of blackmail', async ({ page, site }) => {
+    const pages = await readPages(page, site.folder);
+    const lessons = pages.filter(({ path }) => /^en\/learn\/[^/]+\/[^/]+\/$/.test(path));
+    const about = lessons.filter(({ words }) => /blackmail/i.test(words)).map(({ path }) => path.slice(9));
+    expect(about.length).toBeGreaterThan(0);
+    const missing: string[] = [];
+    for (const locale of siteConfig.publishedLocales) {
+      const lines = sites(siteConfig.countryOfLocale[locale] ?? 'ZZ', ({ tags }) =>
+        Boolean(tags?.includes('crisis-line')),
+      );
+      expect(lines.length, locale).toBeGreaterThan(0);
+      for (const lesson of about) {
+        for (const path of [`learn/${lesson}`, `teach/${lesson}`, `teach/${lesson}class/`]) {
+          const found = pages.find((each) => each.path === `${locale}/${path}`);
+          if (!found?.links.some((link) => lines.includes(link))) missing.push(`/${locale}/${path}`);
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+test('the header for the whole site allows what each page’s own policy allows, and nobody to frame it', async ({
+  page,
+  site,
+}) => {
+  const header = /Content-Security-Policy: (.+)/.exec(
+    readFileSync(join(site.folder, '_headers'), 'utf8'),
+  )?.[1];
+  const sourcesOf = (policy: string) =>
+    new Map(
+      policy.split(';').map((directive) => {
+        const [name = '', ...sources] = directive.trim().split(/\s+/);
+        return [name, sources] as const;
+      }),
+    );
+  const all = sourcesOf(header ?? '');
+  expect(all.get('frame-ancestors')).toEqual(["'none'"]);
+  for (const { path, policy } of await readPages(page, site.folder)) {
+    for (const [name, sources] of sourcesOf(policy ?? ''))
+      expect(all.get(name), `/${path} ${name}`).toEqual(expect.arrayContaining(sources));
+  }
 });
 
 test('every plan has the card for when a pupil tells something, with the services of the country and a way to others', async ({
