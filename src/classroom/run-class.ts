@@ -8,6 +8,7 @@ import { type Meaning, meaningOf, swipeOf } from './class-keys.ts';
 import { type ClassMoment, momentOf } from './class-moment.ts';
 import { timerOn } from './class-timer.ts';
 import { drawMoment, partInView } from './draw-class.ts';
+import { fitScreen, reachBelow } from './fit-screen.ts';
 import { type NotesChannel, openNotes } from './notes-window.ts';
 import { screensIn } from './read-class.ts';
 
@@ -25,9 +26,7 @@ function isMoreBelow(key: string): boolean {
   const page = document.documentElement;
   if (page.dataset.class === 'notes' || (key !== 'PageDown' && key !== ' ')) return false;
   if (document.querySelector('[data-dark]:not([hidden])')) return false;
-  const bottom = document.querySelector('.screen[data-shown]')?.getBoundingClientRect().bottom ?? 0;
-  const foot = document.querySelector('.class-foot')?.getBoundingClientRect().top ?? page.clientHeight;
-  return bottom > foot + 8;
+  return reachBelow() > 8;
 }
 
 /** What a press means on any page of class mode, told to `meant`. */
@@ -91,6 +90,7 @@ export function runClass({ element, actor, channel }: ClassRun, signal: AbortSig
       partInView(screen, moment)?.focus({ preventScroll: true });
       scrollTo({ top: 0, behavior: 'instant' });
     }
+    if (!isSamePlace(shown, moment)) fitScreen(element);
     shown = moment;
     channel?.post({ moment });
   };
@@ -171,6 +171,7 @@ export function runClass({ element, actor, channel }: ClassRun, signal: AbortSig
     if ('hello' in message && shown) channel.post({ moment: shown });
     if ('meant' in message) meant(message.meant);
   });
+  addEventListener('resize', () => fitScreen(element), { signal });
   addEventListener('pagehide', () => channel?.post({ goodbye: true }), { signal });
 
   const opened = screens.findIndex(({ id }) => `#${id}` === location.hash);

@@ -1,9 +1,97 @@
-/** A lesson before a class: the story goes where most cards are; without script it is a document. */
+/** A lesson before a class: screens by clicker, votes by tap, the story, the notes, the dark, the way out. */
 import type { Page } from '@playwright/test';
+import { siteConfig } from '../../src/site.config.ts';
+import { faultsOn, LOOKS, wear } from './support/scan.ts';
 import { expect, test } from './support/test.ts';
+import { shiftOn, violationsOn, watch } from './support/watch.ts';
 
 const path = 'teach/11-14/deepfakes/class/';
 const shown = (page: Page) => page.locator('.screen[data-shown]');
+/** Bodies of text in view on the screen, without the controls. */
+const READ =
+  '.screen__words, .screen__summary, .vote__text, .vote__stem, .vote__why, .passage__told, .passage__feeling';
+
+async function open(page: Page, locale: string): Promise<void> {
+  await page.goto(`${locale}/${path}`);
+  await expect(page.locator('html')).toHaveAttribute('data-class', 'live');
+}
+
+test('a clicker walks every screen with the network cut, in type that is read at eight metres', async ({
+  page,
+  origin,
+  words,
+  context,
+}) => {
+  const seen = await watch(page, origin);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, words);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
+  expect(await shiftOn(page), 'how far content moved by itself').toBe(0);
+  await context.setOffline(true);
+  const before = seen.requests.length;
+  const total = await page.locator('.screen').count();
+  const places = new Set<string>();
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let press = 0; press < 160 && places.size < total; press += 1) {
+    const now = await shown(page).evaluate((screen, read) => {
+      const sizes = Array.from(screen.querySelectorAll<HTMLElement>(read))
+        .filter((each) => each.checkVisibility())
+        .map((each) => Number.parseFloat(getComputedStyle(each).fontSize));
+      return { id: screen.id, size: Math.min(...sizes, Number.MAX_VALUE) };
+    }, READ);
+    places.add(now.id);
+    smallest = Math.min(smallest, now.size);
+    await page.keyboard.press('PageDown');
+  }
+  expect(places.size).toBe(total);
+  expect(smallest / 1080, 'the smallest words against the height of the screen').toBeGreaterThanOrEqual(
+    0.039,
+  );
+  expect(seen.requests.length - before, 'requests after the page had come').toBe(0);
+  expect([seen.foreign, seen.errors, await violationsOn(page, seen)]).toEqual([[], [], []]);
+  await expect(page.locator('#class-help')).toBeVisible();
+});
+
+test('a vote is counted by tap and key, explained option by option, and kept nowhere', async ({
+  page,
+  say,
+  words,
+  lesson,
+}) => {
+  await open(page, words);
+  const { opener } = lesson('11-14');
+  await page.locator('.class-index summary').click();
+  await page.getByRole('link', { name: opener.stem, exact: true }).click();
+  const vote = shown(page);
+  const first = opener.options[0];
+  if (!first) throw new Error('The opener has no options.');
+  await vote.getByRole('button', { name: first.text, exact: true }).click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await expect(vote.locator('.vote__count')).toHaveText(
+    [2, 1, 0].map((count) => new Intl.NumberFormat(words).format(count)),
+  );
+  expect(
+    await vote
+      .locator('progress')
+      .evaluateAll((bars) => bars.map((bar) => (bar as HTMLProgressElement).value)),
+  ).toEqual([2, 1, 0]);
+  for (const look of LOOKS) {
+    await wear(page, look);
+    expect.soft(await faultsOn(page), `${look.width} px, ${look.colorScheme}`).toEqual([]);
+  }
+  await vote.getByRole('button', { name: `${say('classroom:vote.take')} ${first.text}` }).click();
+  await expect(vote.locator('.vote__count').first()).toHaveText(new Intl.NumberFormat(words).format(1));
+  for (const option of opener.options) {
+    await page.getByRole('button', { name: say('classroom:tools.next') }).click();
+    await expect(vote.getByText(option.feedback)).toBeVisible();
+  }
+  expect(await faultsOn(page)).toEqual([]);
+  expect(
+    await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.state]),
+  ).toEqual([0, 0, '', null]);
+});
 
 test('the story goes where most cards are, and back again', async ({ page, words }) => {
   const [onward, backward] = words === 'ar-XB' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
@@ -17,6 +105,42 @@ test('the story goes where most cards are, and back again', async ({ page, words
   await page.keyboard.press(backward);
   await expect(shown(page)).toHaveAttribute('data-step', 'asking');
   await expect(page.locator('[data-passage][data-here]')).toHaveAttribute('data-passage', '1');
+});
+
+test('the notes are in a second window that steers, or a panel, and the screen can be dark', async ({
+  page,
+  context,
+  say,
+  words,
+}) => {
+  await open(page, words);
+  const [notes] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: say('classroom:tools.window') }).click(),
+  ]);
+  expect(new URL(notes.url()).hash).toBe('#notes');
+  await expect(notes.getByText(say('classroom:note.title'))).toBeVisible();
+  await notes.keyboard.press('PageDown');
+  await expect(shown(page)).toHaveId('class-rule-1');
+  await expect(notes.getByText(say('teach:plan.step.rules.text'))).toBeVisible();
+  expect(await faultsOn(notes)).toEqual([]);
+  await expect(page.getByText(say('classroom:notes.title'))).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(page.getByText(say('classroom:notes.title'))).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.locator('[data-dark]')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-dark]')).toBeHidden();
+  await expect(shown(page)).toHaveId('class-rule-1');
+  await page.keyboard.press('End');
+  await expect(shown(page)).toHaveId('class-help');
+  await page.route(`${siteConfig.neutralExit}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Neutral</title>' }),
+  );
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  await expect(page).toHaveTitle('Neutral');
+  await expect(page.locator('.screen')).toHaveCount(0);
+  await expect.poll(() => notes.isClosed()).toBe(true);
 });
 
 test.describe('without script', () => {
