@@ -1,7 +1,9 @@
 /** The steps of `npm run test:browsers`: every main journey in every engine, each counted by itself. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { usbCommand } from '../src/offline/usb-command.ts';
 import { besideOthers } from '../tests/engines/elsewhere.mjs';
 import { startFirefox } from '../tests/engines/firefox.mjs';
 import { journeysIn } from '../tests/engines/journeys.mjs';
@@ -44,6 +46,14 @@ if (!existsSync(join(folder, 'index.html')))
 
 const places = {};
 steps.push({
+  name: 'Single files, as on a stick',
+  work: async () => {
+    const stick = join(root, '.cache', 'stick');
+    places.fromFile = { origin: pathToFileURL(stick).href };
+    return usbCommand(['--site', folder, '--to', stick, '--audience', '11-14', '--topic', 'deepfakes'], root);
+  },
+});
+steps.push({
   name: 'Serving the site',
   work: async () => {
     places.withScript = await listen();
@@ -65,6 +75,7 @@ for (const { id, name, start } of ENGINES) {
   });
   for (const journey of [...journeysIn(['en', 'fr']), ...leavingIn(['en'])]) {
     if (values.only && !journey.name.includes(values.only)) continue;
+    if (journey.engines && !journey.engines.includes(id)) continue;
     steps.push({
       name: `${name} · ${journey.name}`,
       work: async () => {
@@ -93,5 +104,5 @@ for (const { id, name, start } of ENGINES) {
 }
 
 const code = await runSteps(steps);
-for (const { close } of Object.values(places)) close();
+for (const { close } of Object.values(places)) close?.();
 process.exit(code);

@@ -169,6 +169,45 @@ const journeys = (locale) => {
         await until(async () => (await engine.ask(paper)) !== before, 'the paper has another colour');
       },
     },
+    {
+      name: 'a single file answers, tells its story, turns its pages and asks nobody',
+      place: 'fromFile',
+      engines: ['firefox'],
+      async walk(engine, origin) {
+        const { item, option } = firstItem(lesson);
+        await engine.open(`${origin}/cairn-${locale}-11-14-deepfakes.html`);
+        await engine.ask(intoView, '[data-mount="quiz"]');
+        await until(
+          () => engine.ask(() => document.querySelector('form[data-live]') !== null),
+          'the quiz is alive',
+        );
+        await engine.click(optionLabel, item.stem, option.text);
+        await engine.click(byText, 'form[data-live] button', say('quiz:check'));
+        await until(() => engine.ask(isShown, 'form p', option.feedback), 'the explanation is shown');
+        await engine.ask(intoView, '[data-mount="scenario"]');
+        await until(
+          () => engine.ask(() => document.querySelector('.scenario[data-live]') !== null),
+          'the story is alive',
+        );
+        const before = await engine.ask(() => document.querySelector('.scenario').innerText);
+        await engine.click(byText, '.scenario a', '');
+        await until(
+          async () => (await engine.ask(() => document.querySelector('.scenario').innerText)) !== before,
+          'the story goes on',
+        );
+        await engine.click(byText, '.footer a', say('common:nav.help'));
+        await until(
+          () => engine.ask(isShown, 'h2', say('help:section.emergency.title')),
+          'the page of help is shown',
+        );
+        await engine.click(byText, '.footer a', lesson.title);
+        await until(() => engine.ask(isShown, 'h1', lesson.title), 'the lesson is shown again');
+        const loaded = await engine.ask(() =>
+          performance.getEntriesByType('resource').map(({ name }) => name),
+        );
+        expectThat(loaded.filter((name) => !name.startsWith('data:')).length === 0, 'nothing was asked for');
+      },
+    },
   ];
 };
 

@@ -1,0 +1,27 @@
+/**
+ * The one script inside a single file: brings to life what stands in view, and turns from page to page. Bundled as one
+ * classic script, because a page opened from a file may load no other. Keeps nothing and asks the network for nothing.
+ */
+import { mountNearView } from '../components/near-view.ts';
+import { blankPage } from '../leave/blank-page.ts';
+import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
+import { watchForLeaving } from '../leave/leave-site.ts';
+import { keepQuiet } from '../leave/quiet-mode.ts';
+import { LEFT } from './usb-address.ts';
+import { turnPages } from './usb-pages.ts';
+
+const wake = () =>
+  mountNearView({
+    quiz: () => import('../quiz/mount-quiz.tsx'),
+    scenario: () => import('../scenario/mount-scenario.tsx'),
+  });
+
+if (location.hash === LEFT) {
+  // Somebody has left and comes back: nothing of the lesson is to be seen.
+  blankPage(document.querySelector<HTMLElement>('[data-leave]')?.dataset.title ?? '');
+} else {
+  watchForLeaving();
+  forgetFormsOnLeaving();
+  turnPages(wake);
+  keepQuiet();
+}
