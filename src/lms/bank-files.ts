@@ -10,15 +10,14 @@ import { lessonFor, wordsLocale } from '../lessons/lesson-for.ts';
 import { readCourse } from '../lessons/read-course.ts';
 import { resolveMark } from '../lessons/resolve-mark.ts';
 import { siteConfig } from '../site.config.ts';
+import type { BankFormat } from './formats.ts';
 import { giftBank } from './gift.ts';
 import { moodleXmlBank } from './moodle-xml.ts';
 
-/** The formats of question banks, and how their files end. */
-export const BANK_FORMATS = { gift: 'gift.txt', moodlexml: 'moodle.xml' } as const;
-/** One format of question banks. */
-export type BankFormat = keyof typeof BANK_FORMATS;
-
-const writers = { gift: giftBank, moodlexml: moodleXmlBank };
+const WRITERS = {
+  gift: { write: giftBank, ending: 'gift.txt' },
+  moodlexml: { write: moodleXmlBank, ending: 'moodle.xml' },
+} as const satisfies Record<BankFormat, unknown>;
 
 /** Which banks are wanted; an audience or a topic left out means all. */
 export interface BankWish {
@@ -54,8 +53,8 @@ export function bankFiles(
 ): BankFile[] {
   const t = translator(locale);
   const write = (own: readonly Lesson[], audience: Audience, last: string): BankFile => ({
-    name: `${siteConfig.name.toLowerCase()}-${locale}-${audience}-${last}.${BANK_FORMATS[format]}`,
-    text: writers[format](own, [siteConfig.name, t(`common:audience.${audience}`)]),
+    name: `${siteConfig.name.toLowerCase()}-${locale}-${audience}-${last}.${WRITERS[format].ending}`,
+    text: WRITERS[format].write(own, [siteConfig.name, t(`common:audience.${audience}`)]),
   });
   return AUDIENCES.flatMap((audience) => {
     const own = lessons.filter((lesson) => lesson.audience === audience);

@@ -5,6 +5,11 @@ export const FORMATS = ['scorm12', 'scorm2004', 'cmi5', 'html5'] as const;
 /** One kind of package. */
 export type Format = (typeof FORMATS)[number];
 
+/** Question banks: the quizzes of a lesson as a teacher imports them. */
+export const BANK_FORMATS = ['gift', 'moodlexml'] as const;
+/** One format of question banks. */
+export type BankFormat = (typeof BANK_FORMATS)[number];
+
 /** What a platform is told: that a lesson is finished, or also how many items were answered by their key. */
 export const REPORTS = ['completion', 'score'] as const;
 /** One of them. */

@@ -4,14 +4,15 @@ import { parseArgs } from 'node:util';
 import { siteConfig } from '../site.config.ts';
 import { builtSite } from './built-site.ts';
 import { bundleScripts } from './bundle-scripts.ts';
-import { FORMATS, type Format, REPORTS, type Report } from './formats.ts';
+import { BANK_FORMATS, FORMATS, REPORTS, type Report } from './formats.ts';
 import type { Workshop } from './make-package.ts';
-import { planPackages, writePackages } from './write-packages.ts';
+import { writeBanks } from './write-banks.ts';
+import { planPackages, type Written, writePackages } from './write-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const KB = 1024;
 
-const HELP = `Packages for learning platforms, out of the built site (npm run build).
+const HELP = `Packages for learning platforms, out of the built site (npm run build), and the quizzes as question banks.
 
   npm run package                                      all of them, into packages/
   npm run package -- --locale fr --audience 11-14 --topic deepfakes --format scorm12
@@ -19,7 +20,7 @@ const HELP = `Packages for learning platforms, out of the built site (npm run bu
   --locale    en, fr …                                 every language without it
   --audience  7-10, 11-14, 15-18, parents              every audience without it
   --topic     consent, deepfakes …                     every lesson, and the course, without it
-  --format    ${FORMATS.join(', ')}
+  --format    ${FORMATS.join(', ')}; question banks: ${BANK_FORMATS.join(', ')}
   --report    completion (default), or score: the pupil is told on the first screen
   --site      the folder of the built site             dist
   --to        where packages go                        packages
@@ -56,20 +57,27 @@ export async function packageCommand(args: readonly string[], from: string): Pro
     console.log(HELP);
     return 0;
   }
-  const format = oneOf<Format>('format', values.format, FORMATS);
+  const format = oneOf('format', values.format, [...FORMATS, ...BANK_FORMATS]);
   const report = oneOf<Report>('report', values.report, REPORTS) ?? 'completion';
-  const workshop = await workshopFor(resolve(from, values.site));
   const { locale, audience, topic } = values;
-  const plans = planPackages(workshop.site, { locale, audience, topic, format, report });
-  if (plans.length === 0)
-    throw new Error('No lesson is like that. npm run package -- --help says what to choose from.');
   const folder = resolve(from, values.to);
+  const packed = FORMATS.find((each) => each === format);
+  const banked = BANK_FORMATS.find((each) => each === format);
   let count = 0;
-  writePackages(plans, folder, workshop, ({ file, bytes }) => {
+  const tell = (of: string, { file, bytes }: Written) => {
     count += 1;
-    console.log(`${String(count).padStart(4)} of ${plans.length}  ${file}  ${Math.ceil(bytes / KB)} KB`);
-  });
-  console.log(`${plans.length} packages are in ${folder}.`);
+    console.log(`${String(count).padStart(4)}${of}  ${file}  ${Math.ceil(bytes / KB)} KB`);
+  };
+  if (!banked) {
+    const workshop = await workshopFor(resolve(from, values.site));
+    const plans = planPackages(workshop.site, { locale, audience, topic, format: packed, report });
+    writePackages(plans, folder, workshop, (written) => tell(` of ${plans.length}`, written));
+  }
+  if (!packed)
+    await writeBanks({ locale, audience, topic, format: banked }, folder, (each) => tell('', each));
+  if (count === 0)
+    throw new Error('No lesson is like that. npm run package -- --help says what to choose from.');
+  console.log(`${count} files are in ${folder}.`);
   return 0;
 }
 

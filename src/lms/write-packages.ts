@@ -1,9 +1,9 @@
 /** Writes packages one after the other: each aside first and then under its name, so that nobody finds half a zip. */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { BuiltSite } from './built-site.ts';
 import { FORMATS, type Format, nameOf, type PackagePlan, type Report } from './formats.ts';
 import { makePackage, type Workshop } from './make-package.ts';
+import { sweepAsides, writeWhole } from './write-whole.ts';
 import { zipOf } from './zip-files.ts';
 
 /** Which packages are wanted; what is not said means all. */
@@ -43,21 +43,6 @@ export interface Written {
   bytes: number;
 }
 
-const ASIDE = /^\.[\w-]+\.zip\.(\d+)$/;
-
-/** What a run that was killed has left. A run that goes on has a living process. */
-function sweepAsides(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const owner = Number(ASIDE.exec(name)?.[1] ?? 0);
-    if (!owner) continue;
-    try {
-      process.kill(owner, 0);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') rmSync(join(folder, name), { force: true });
-    }
-  }
-}
-
 /** Writes the packages into `folder`, telling of each one as it is there. */
 export function writePackages(
   plans: readonly PackagePlan[],
@@ -70,13 +55,7 @@ export function writePackages(
   for (const plan of plans) {
     const zip = zipOf(makePackage(plan, workshop));
     const file = `${nameOf(plan)}.zip`;
-    const aside = join(folder, `.${file}.${process.pid}`);
-    try {
-      writeFileSync(aside, zip);
-      renameSync(aside, join(folder, file));
-    } finally {
-      rmSync(aside, { force: true });
-    }
+    writeWhole(folder, file, zip);
     tell({ file, bytes: zip.length });
   }
 }

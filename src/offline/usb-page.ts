@@ -87,10 +87,10 @@ function closeLinks(tree: Root, outside: ReadonlyMap<string, string | null>): vo
   remove(tree, new Set(selectAll('nav', tree).filter(empty)));
 }
 
-/** The list at the foot of every page: what else is in the file. */
+/** The list at the foot of a page: what else is in the file. Class mode has a foot of its own, and leads back to its plan. */
 function listContents(tree: Root, contents: UsbPageSetting['contents']): void {
   const list = select('.footer__links', tree);
-  if (!list) throw new Error('A page has no .footer__links, where a single file lists its pages.');
+  if (!list) return;
   list.children = contents.map(({ href, title }) => ({
     type: 'element',
     tagName: 'a',

@@ -59,8 +59,9 @@ export function planUsb(site: UsbSite, wish: UsbWish): UsbPlan[] {
     .flatMap((locale) =>
       AUDIENCES.filter((audience) => (wish.audience ?? audience) === audience).flatMap((audience) => {
         const course = `${locale}/learn/${audience}/`;
-        // Whatever pages for teachers a lesson has: plan, class mode, sheets.
-        const below = (folder: string) => site.pages.filter((path) => path.startsWith(folder)).sort();
+        // Whatever pages for teachers a lesson has, but for the sheets: they are for paper, and lie beside as PDF.
+        const below = (folder: string) =>
+          site.pages.filter((path) => path.startsWith(folder) && !path.endsWith('/sheets/')).sort();
         const topics = TOPICS.filter((topic) => has.has(`${course}${topic}/`));
         const lessons = topics
           .filter((topic) => (wish.topic ?? topic) === topic)

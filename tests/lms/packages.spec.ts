@@ -79,13 +79,15 @@ test('the command writes what was asked for, with the same bytes each time, and 
       );
     expect([await run('one'), await run('two')]).toEqual([0, 0]);
     const names = readdirSync(join(folder, 'one')).sort();
-    expect(names).toEqual(
-      ['cmi5', 'html5', 'scorm12', 'scorm2004'].map((format) => `fr-11-14-deepfakes-${format}.zip`),
+    const zips = ['cmi5', 'html5', 'scorm12', 'scorm2004'].map(
+      (format) => `fr-11-14-deepfakes-${format}.zip`,
     );
+    const banks = ['gift.txt', 'moodle.xml'].map((ending) => `cairn-fr-11-14-deepfakes.${ending}`);
+    expect(names).toEqual([...banks, ...zips]);
     for (const name of names) {
       const [one, two] = ['one', 'two'].map((to) => readFileSync(join(folder, to, name)));
       expect(one?.equals(two ?? Buffer.alloc(0)), name).toBe(true);
-      expect([...filesOf(new Uint8Array(one ?? [])).keys()]).toContain('index.html');
+      if (zips.includes(name)) expect([...filesOf(new Uint8Array(one ?? [])).keys()]).toContain('index.html');
     }
     await expect(packageCommand(['--format', 'h5p', '--site', builtSite], '.')).rejects.toThrow(
       /choose one of scorm12/,
