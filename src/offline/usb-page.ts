@@ -138,7 +138,8 @@ export function usbPage(html: string, setting: UsbPageSetting): UsbPage {
     fonts: (style.match(FONT_FACE) ?? []).map((font) =>
       font.replace('font-display:optional', 'font-display:block'),
     ),
-    body: (body?.children ?? []).map((child) => htmlOf(child)).join(''),
+    // The foot of a page shows once something follows it, as the script does on the site.
+    body: `${(body?.children ?? []).map((child) => htmlOf(child)).join('')}<span hidden></span>`,
   };
 }
 
