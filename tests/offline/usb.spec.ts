@@ -106,11 +106,12 @@ test.describe('a lesson on a stick', () => {
     await expect(count.first()).toHaveText('2');
     await page.getByRole('button', { name: say('classroom:tools.window') }).click();
     await expect(page.getByText(say('classroom:note.vote')).filter({ visible: true })).toHaveCount(1);
-    await page
-      .locator('.class-bar')
-      .getByRole('link', { name: say('classroom:help') })
-      .click();
-    await expect(page.getByRole('heading', { name: say('help:section.emergency.title') })).toBeVisible();
+    const bar = page.locator('.class-bar');
+    await bar.getByRole('link', { name: say('classroom:help') }).click();
+    await expect(screen).toHaveAttribute('id', 'class-help');
+    await bar.locator('.class-bar__place').click();
+    await expect(page).toHaveTitle(new RegExp(say('teach:plan.title')));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
   test('keeps its words in view without script', async ({ browser, stick, lesson }) => {
