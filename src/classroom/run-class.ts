@@ -90,7 +90,8 @@ export function runClass({ element, actor, channel }: ClassRun, signal: AbortSig
       partInView(screen, moment)?.focus({ preventScroll: true });
       scrollTo({ top: 0, behavior: 'instant' });
     }
-    if (!isSamePlace(shown, moment)) fitScreen(element);
+    // What was drawn before the script came keeps its size: a page moves only when somebody turns it.
+    if (shown && !isSamePlace(shown, moment)) fitScreen(element);
     shown = moment;
     channel?.post({ moment });
   };

@@ -160,7 +160,7 @@ test.describe('the search field', () => {
     await expect(page.getByText(say('search:find'))).toBeVisible();
     await expect(fieldOf(page)).toHaveCount(0);
     const main = page.getByRole('main');
-    await expect(main.getByRole('heading', { level: 2 })).toHaveCount(5);
+    await expect(main.getByRole('heading', { level: 2 })).toHaveCount(6);
     expect(await main.getByRole('link').count()).toBeGreaterThan(51 + 4);
     await context.close();
   });
