@@ -86,9 +86,12 @@ export function runQuiz({ form, status, actor, items, strings, send }: QuizRun, 
     announceResult(item);
   });
 
+  // The second click of a double click on a button may land on what has come into its place: another button, an option.
+  let isPress = false;
   listen('click', (event) => {
     const button = (event.target as Element).closest('button');
-    // The second click of a double click lands on a button that now means something else.
+    if (event.detail < 2) isPress = button !== null;
+    else if (isPress) event.preventDefault();
     if (!button || event.detail > 1) return;
     const item = button.closest<HTMLElement>('[data-item]')?.dataset.item;
     if (button.type === 'reset') {
