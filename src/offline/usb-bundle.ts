@@ -8,7 +8,7 @@ const FLOOR = ['chrome100', 'firefox102', 'safari15'];
 /** The text of the script; ASCII, so that a wrong guess about the file's letters cannot change it. */
 export async function bundleUsbScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'usb-script.ts')],
+    entryPoints: [join(import.meta.dirname, '..', 'layouts', 'usb-script.ts')],
     bundle: true,
     format: 'iife',
     jsx: 'automatic',

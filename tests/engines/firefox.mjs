@@ -42,6 +42,15 @@ export async function startFirefox() {
       const element = handle.asElement();
       if (!element) throw new Error(`Nothing to click: ${find} ${JSON.stringify(values)}`);
       await element.scrollIntoView();
+      // Parts that come near the view are laid out only now, and what stands below them settles.
+      await element.evaluate(async (clicked) => {
+        const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+        const top = () => clicked.getBoundingClientRect().top;
+        for (let still = 0, last = top(); still < 3; still = top() === last ? still + 1 : 0) {
+          last = top();
+          await nextFrame();
+        }
+      });
       await element.click();
     },
     press: async (key, times) => {

@@ -7,8 +7,8 @@ import { emptyHead, emptyPage } from '../leave/blank-page.ts';
 import { forgetFormsOnLeaving } from '../leave/forget-forms.ts';
 import { watchForLeaving } from '../leave/leave-site.ts';
 import { keepQuiet } from '../leave/quiet-mode.ts';
-import { LEFT } from './usb-address.ts';
-import { turnPages } from './usb-pages.ts';
+import { LEFT } from '../offline/usb-address.ts';
+import { turnPages } from '../offline/usb-pages.ts';
 
 const wake = () =>
   mountNearView({
