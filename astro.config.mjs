@@ -5,6 +5,7 @@ import { smallPreload } from './src/publish/small-preload.ts';
 import { siteConfig } from './src/site.config.ts';
 import { flatLayers } from './src/styles/flat-layers.ts';
 import { plainColours } from './src/styles/plain-colours.ts';
+import { settledTokens } from './src/styles/settled-tokens.ts';
 
 /** The oldest browsers in which text, colours, the quiz form, help and leaving must work. */
 const floor = ['chrome100', 'firefox102', 'safari15'];
@@ -41,7 +42,7 @@ export default defineConfig({
   vite: {
     plugins: [smallPreload()],
     css: {
-      postcss: { plugins: [flatLayers(), plainColours()] },
+      postcss: { plugins: [flatLayers(), settledTokens(), plainColours()] },
     },
     build: {
       target: floor,
