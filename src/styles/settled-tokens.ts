@@ -45,7 +45,8 @@ export function settledTokens(): Plugin {
     Once(root) {
       root.walkDecls((declaration) => {
         if (settled.has(declaration.prop)) declaration.remove();
-        else declaration.value = declaration.value.replace(USE, (use, name: string) => settled.get(name) ?? use);
+        else
+          declaration.value = declaration.value.replace(USE, (use, name: string) => settled.get(name) ?? use);
       });
     },
   };
