@@ -4,9 +4,9 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { root } from '../scripts/install.mjs';
 import { AUDIENCES, TOPICS } from '../src/course.ts';
+import { parseYaml } from '../src/prose/parse-yaml.ts';
 
 const COPIED = ['src', 'locales', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
@@ -39,7 +39,7 @@ export function generateLessons(folder, pages) {
       const to = join(folder, 'lessons', audience, topic);
       cpSync(join(root, 'lessons', audience, TOPICS[place]), to, { recursive: true });
       const file = join(to, 'lesson.yaml');
-      const { topic: real, id } = parse(readFileSync(file, 'utf8'));
+      const { topic: real, id } = parseYaml(readFileSync(file, 'utf8'));
       change(file, `id: ${id}`, `id: ${audience}/${topic}`);
       change(file, `topic: ${real}`, `topic: ${topic}`);
       // What is recalled comes from the same round of the course.

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { parse } from 'yaml';
 import { build } from '../scripts/build.mjs';
 import { findChromium } from '../scripts/tools.mjs';
+import { parseYaml } from '../src/prose/parse-yaml.ts';
 import { LINES } from './lines.mjs';
 import { measure } from './measure.mjs';
 import { plainPage } from './plain-page.mjs';
@@ -28,7 +28,7 @@ const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** The ids on a lesson page between which a reader's first moments happen. */
 function marksOf(id) {
-  const { sections } = parse(readFileSync(join('lessons', id, 'lesson.yaml'), 'utf8'));
+  const { sections } = parseYaml(readFileSync(join('lessons', id, 'lesson.yaml'), 'utf8'));
   const prose = sections.findIndex(({ kind }) => kind === 'prose');
   const quiz = sections.find(({ kind }) => kind === 'quiz');
   return { textEnd: sections[prose + 1].id, firstItem: quiz.items[0] };

@@ -1,4 +1,5 @@
 /** Small words that several parts of a plan share. Knows no markup. */
+import { numberFormat } from '../i18n/formats.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { LessonPlan } from './plan.ts';
@@ -26,7 +27,7 @@ export const stepKey = ({ recall }: LessonPlan, step: StepId): StepId | 'slips' 
 
 /** The minutes of a step, in words: `9 minutes`, or `6–9 minutes` where two lengths are usual. */
 export function minutesInWords(paces: readonly Pace[], step: StepId, locale: string): string {
-  const format = new Intl.NumberFormat(locale);
+  const format = numberFormat(locale);
   const all = paces.flatMap(({ steps }) =>
     steps.filter(({ id }) => id === step).map(({ minutes }) => minutes),
   );

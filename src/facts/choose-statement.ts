@@ -2,8 +2,8 @@
  * Reads country-statements.yaml and decides whose words a page shows: its country's own, its group's
  * or the neutral ones. Pure: knows places and facts, no words and no files.
  */
-import { parse } from 'yaml';
 import type { Problem } from '../i18n/problem.ts';
+import { parseYaml } from '../prose/parse-yaml.ts';
 import type { Claim } from './claim.schema.ts';
 import { type FactReader, factAudience } from './fact-audience.ts';
 import { type CountryStatements, MARKS, type Mark, statementsSchema } from './statement.schema.ts';
@@ -32,7 +32,7 @@ export interface MarkUse {
  * @throws if the text does not have the shape of statement.schema.ts.
  */
 export function parseStatements(text: string): CountryStatements {
-  return statementsSchema.parse(parse(text));
+  return statementsSchema.parse(parseYaml(text));
 }
 
 /** True for what this room can put into words; `service:…` is the help room's. */

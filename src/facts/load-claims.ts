@@ -2,8 +2,9 @@
  * Reads the text of claims.yaml into claims by id, or says what must be mended in it.
  * Pure: does not know where the text comes from.
  */
-import { parse, YAMLParseError } from 'yaml';
+
 import type { Problem } from '../i18n/problem.ts';
+import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
 import { type Claim, claimSchema } from './claim.schema.ts';
 
 /** The claims by id, without those that have a problem. */
@@ -22,9 +23,9 @@ const entryLines = (text: string): number[] =>
   text.split('\n').flatMap((line, index) => (line.startsWith('- ') ? [index + 1] : []));
 
 function unreadable(error: unknown, file: string): LoadedClaims {
-  if (!(error instanceof YAMLParseError)) throw error;
-  const line = error.linePos?.[0].line ?? null;
-  const message = `This is not valid YAML: ${error.message.split('\n')[0]}`;
+  if (!(error instanceof YamlError)) throw error;
+  const { line } = error;
+  const message = `This is not valid YAML: ${error.message}`;
   const remedy =
     'Quote texts that hold ": " or begin with a special character, and align the lines of an entry.';
   return { claims: NOTHING, problems: [{ file, line, id: '', message, remedy }] };
@@ -34,7 +35,7 @@ function unreadable(error: unknown, file: string): LoadedClaims {
 export function parseClaims(text: string, file: string = CLAIMS_FILE): LoadedClaims {
   let entries: unknown;
   try {
-    entries = parse(text);
+    entries = parseYaml(text);
   } catch (error) {
     return unreadable(error, file);
   }

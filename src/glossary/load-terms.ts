@@ -5,7 +5,7 @@
 import type { z } from 'astro/zod';
 import { AUDIENCES, type Audience } from '../course.ts';
 import type { Problem } from '../i18n/problem.ts';
-import { parseYaml } from '../prose/parse-yaml.ts';
+import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
 import { type Terms, type TermWords, termsSchema, termWordsSchema } from './term.schema.ts';
 
 /** Where the terms stand, as messages name it. */
@@ -44,13 +44,11 @@ function load<T extends object>(text: string, file: string, schema: z.ZodType<T>
   try {
     raw = parseYaml(text);
   } catch (error) {
-    const { message, linePos } = error as Error & { linePos?: readonly [{ line: number }, ...unknown[]] };
+    if (!(error instanceof YamlError)) throw error;
+    const { message, line } = error;
     const remedy = 'Put words in double quotes and indent with two spaces.';
-    const said = `This is not valid YAML: ${message.split('\n')[0]}`;
-    return {
-      data: nothing,
-      problems: [{ file, line: linePos?.[0].line ?? null, id: '', message: said, remedy }],
-    };
+    const said = `This is not valid YAML: ${message}`;
+    return { data: nothing, problems: [{ file, line, id: '', message: said, remedy }] };
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { data: parsed.data, problems: [] };

@@ -2,6 +2,7 @@
  * The countries a reader can choose from, in the reader's language, and the one a locale begins with. No country
  * is ever guessed from the reader.
  */
+import { regionName } from '../i18n/formats.ts';
 import { locales } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import { siteConfig } from '../site.config.ts';
@@ -25,7 +26,7 @@ export function countryOfLocale(locale: string): string {
 /** A country's name in a locale: `countryName('FR', 'en')` → `France`. */
 export function countryName(code: string, locale: string): string {
   if (code.toUpperCase() === 'ZZ') return translator(locale)('help:country.zz');
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code.toUpperCase()) ?? code;
+  return regionName(code, locale);
 }
 
 function choice(code: string, locale: string): CountryChoice {

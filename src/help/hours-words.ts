@@ -2,11 +2,9 @@
  * Says in words when a service answers: "Monday to Friday, 09:00–17:00". Knows no service. Hours are those of
  * the service's own country, always in 24-hour digits, so that nobody reads nine in the evening as nine in the morning.
  */
+import { listInWords, weekdayInWords } from '../i18n/formats.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { DAYS, type Day, type Hours } from './service.schema.ts';
-
-/** 1 January 2024 was a Monday. */
-const dateOf = (day: Day): Date => new Date(Date.UTC(2024, 0, 1 + DAYS.indexOf(day)));
 
 /** Groups neighbours: mon tue wed sat → [mon, wed], [sat, sat]. */
 function runsOf(days: readonly Day[]): [Day, Day][] {
@@ -21,14 +19,13 @@ function runsOf(days: readonly Day[]): [Day, Day][] {
 
 function daysInWords(days: readonly Day[], locale: string, t: Translate): string {
   if (DAYS.every((day) => days.includes(day))) return t('help:hours.every-day');
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  const name = (day: Day): string => weekday.format(dateOf(day));
+  const name = (day: Day): string => weekdayInWords(DAYS.indexOf(day), locale);
   const words = runsOf(days).flatMap(([from, to]) => {
     if (from === to) return [name(from)];
     const isPair = DAYS.indexOf(to) - DAYS.indexOf(from) === 1;
     return isPair ? [name(from), name(to)] : [t('help:hours.days', { from: name(from), to: name(to) })];
   });
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+  return listInWords(words, locale);
 }
 
 /** When a service answers, one phrase for each group of days. */

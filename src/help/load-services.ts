@@ -2,8 +2,9 @@
  * Turns the text of `services.yaml` into checked data, or says what is the matter and where. Pure: it does
  * not know where the text comes from, nor what a reader is shown.
  */
-import { isMap, LineCounter, parse, parseDocument } from 'yaml';
 import type { Problem } from '../i18n/problem.ts';
+import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
+import { lineOf } from '../prose/read-yaml.ts';
 import { type Country, type HelpData, type Service, servicesSchema } from './service.schema.ts';
 
 /** Checked services, or the problems that stop the build. */
@@ -31,22 +32,6 @@ export const numbersOf = ({ phone, sms }: Service): string[] => [
 export function forbiddenNumber(country: Country, service: Service): string | undefined {
   const shown = numbersOf(service).map(digits);
   return country.forbidden.find((number) => shown.includes(digits(number)));
-}
-
-/** The line, counted from 1, on which a path of a YAML text begins. */
-export function lineOf(text: string, path: Path): number {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
-    const key = String(path[depth - 1]);
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined;
-    const node = (pair?.key ?? document.getIn(path.slice(0, depth), true)) as
-      | { range?: [number] }
-      | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }
 
 function* serviceFindings(code: string, country: Country, seen: Set<string>): Generator<Finding> {
@@ -114,11 +99,12 @@ export function loadServices(text: string, file: string): Loading {
   });
   let raw: unknown;
   try {
-    raw = parse(text);
+    raw = parseYaml(text);
   } catch (error) {
-    const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
+    if (!(error instanceof YamlError)) throw error;
+    const { message, line } = error;
     const remedy = 'Put numbers and times in single quotes and indent with two spaces.';
-    return { data: null, problems: [{ file, line: linePos?.[0].line ?? 1, id: '', message, remedy }] };
+    return { data: null, problems: [{ file, line, id: '', message, remedy }] };
   }
   const result = servicesSchema.safeParse(raw);
   if (!result.success)

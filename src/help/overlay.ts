@@ -2,8 +2,9 @@
  * Lays the host's own file over the help services: what it has verified, hides or corrects. Pure: it does not know
  * where the file is, nor whether what it says is recent enough to publish.
  */
-import { parse } from 'yaml';
-import { type Finding, findings, type Loading, lineOf } from './load-services.ts';
+import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
+import { lineOf } from '../prose/read-yaml.ts';
+import { type Finding, findings, type Loading } from './load-services.ts';
 import {
   type HelpData,
   type HelpOverlay,
@@ -38,10 +39,12 @@ export function applyOverlay(data: HelpData, text: string, file: string): Loadin
   });
   let raw: unknown;
   try {
-    raw = parse(text) ?? {};
+    raw = parseYaml(text) ?? {};
   } catch (error) {
     const remedy = 'Put dates and numbers in single quotes and indent with two spaces.';
-    return failed([{ path: [], id: '', message: (error as Error).message, remedy }]);
+    if (!(error instanceof YamlError)) throw error;
+    const { message, line } = error;
+    return { data: null, problems: [{ file, line, id: '', message, remedy }] };
   }
   const result = overlaySchema.safeParse(raw);
   if (!result.success)

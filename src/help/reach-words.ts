@@ -2,6 +2,7 @@
  * The small words about a service: its address in short, its ages, languages and hours. Says nothing that the
  * data leaves open. Knows no markup.
  */
+import { languageName, listInWords } from '../i18n/formats.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { hoursInWords } from './hours-words.ts';
 import type { ShownService } from './shown-service.ts';
@@ -18,12 +19,12 @@ function agesInWords({ ages }: ShownService, t: Translate): string[] {
 
 function languagesInWords({ languages }: ShownService, locale: string, t: Translate): string[] {
   const own = locale.split('-')[0];
-  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-  const known = languages.map((language) => names.of(language)).filter((name) => name !== undefined);
+  const known = languages
+    .map((language) => languageName(language, locale))
+    .filter((name) => name !== undefined);
   const isOnlyTheReaders = languages.length === 1 && languages[0] === own;
   if (known.length === 0 || isOnlyTheReaders) return [];
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(known);
-  return [t('help:languages', { languages: list })];
+  return [t('help:languages', { languages: listInWords(known, locale) })];
 }
 
 /** What can be promised of a service, in a few words each: only what its data says. */

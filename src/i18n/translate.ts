@@ -70,7 +70,15 @@ const translators = new Map<string, Translate>();
 export function translator(locale: string): Translate {
   const known = translators.get(locale);
   if (known) return known;
-  const made = i18n.getFixedT(localeOf(locale).id) as unknown as Translate;
-  translators.set(locale, made);
-  return made;
+  const translate = i18n.getFixedT(localeOf(locale).id) as unknown as (key: string, values?: object) => string;
+  // Most strings have nothing to fill in and stand on every page: they are looked up once.
+  const plain = new Map<string, string>();
+  const made = (key: string, values?: object): string => {
+    if (values !== undefined) return translate(key, values);
+    const words = plain.get(key) ?? translate(key);
+    plain.set(key, words);
+    return words;
+  };
+  translators.set(locale, made as Translate);
+  return made as Translate;
 }

@@ -1,12 +1,12 @@
 /**
  * A lesson's words in the pseudo-locale, made from the source locale's files. Ids stay as they are.
  */
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { pseudo, pseudoTree } from '../i18n/pseudo.ts';
 import { parseYaml } from '../prose/parse-yaml.ts';
 import type { WordsTexts } from './read-words.ts';
 
-const pseudoYaml = (text: string): string => stringify(pseudoTree(parseYaml(text)), { lineWidth: 0 });
+const pseudoYaml = (text: string): string => dump(pseudoTree(parseYaml(text)), { lineWidth: -1 });
 
 /** The texts as they would come back from a translator who knows only the pseudo-language. */
 export function pseudoTexts({ prose, quiz, scenario }: WordsTexts): WordsTexts {

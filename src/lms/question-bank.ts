@@ -2,6 +2,7 @@
  * The items of lessons as a platform's question bank holds them: what a writer of one format or another needs, and
  * nothing of how it is written. Knows ids, percentages and words; knows no file and no format.
  */
+import { numberFormat } from '../i18n/formats.ts';
 import { localeOf } from '../i18n/locales.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Item, Option } from '../quiz/item.ts';
@@ -72,7 +73,7 @@ const answers = (options: readonly Option[], percentOf: (id: string) => number):
 
 /** Steps have their places for right sides: banks know pairs everywhere, an order only here and there. */
 function pairsOf({ options, matches, key }: Item, locale: string): BankForm {
-  const place = new Intl.NumberFormat(locale);
+  const place = numberFormat(locale);
   const rights =
     matches ?? options.map((_, index) => ({ id: `${index + 1}`, text: place.format(index + 1) }));
   const used = new Set<string>();

@@ -1,4 +1,5 @@
 /** Words about the saved copy, made while the site is built; `{size}` and `{date}` are filled in by the browser. */
+import { dayInWords } from '../i18n/formats.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Reason } from './answer-from-copy.ts';
 import type { Taken } from './copies.ts';
@@ -39,6 +40,6 @@ export function offlineStrings(locale: string): OfflineStrings {
 /** What the worker says on pages out of the copy of a site as it was on this day (`YYYY-MM-DD`). */
 export function copyWords(locale: string, day: string): Record<Reason | 'date', string> {
   const t = translator(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const date = dayInWords(day, locale);
   return { date: day, lost: t('offline:note.lost', { date }), slow: t('offline:note.slow', { date }) };
 }

@@ -1,37 +1,44 @@
 /**
- * Parses YAML text of content files, where every key is a word and brackets do not nest deeply. Deeper text is refused
- * before it is parsed: for each open bracket the parser would take twice as long.
+ * Parses the YAML of content files, YAML 1.2's core. A file that holds more than plain data (a second document, a tag
+ * of its own), or more nesting and aliases than any content needs, is refused.
  */
-import { Lexer, parse } from 'yaml';
+import { loadAll, YAMLException } from 'js-yaml';
 
-/** `{ text: "…" }` in an option is one; lists in maps in lists are three. */
-const DEEPEST = 6;
-/** Stands before the text of a scalar among the tokens. */
-const SCALAR = '\u001f';
+/** Lists in maps in lists, and some more. */
+const DEEPEST = 20;
+/** A week's hours written once for several lines. */
+const MOST_ALIASES = 100;
 
-/** The line on which more brackets are open than any content file needs; null when there is none. */
-export function tooDeepLine(text: string): number | null {
-  let [depth, line, before] = [0, 1, ''];
-  for (const token of new Lexer().lex(text)) {
-    const isSign = before !== SCALAR;
-    if (isSign && (token === '{' || token === '[')) depth += 1;
-    if (isSign && (token === '}' || token === ']')) depth -= 1;
-    if (depth > DEEPEST) return line;
-    line += token.split('\n').length - 1;
-    before = token;
+/** What is the matter with a text that is not YAML, and where. */
+export class YamlError extends Error {
+  override name = 'YamlError';
+  /** The line, from 1. */
+  readonly line: number;
+
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
   }
-  return null;
 }
 
 /**
- * What the YAML says.
- * @throws an error with `linePos` when it is not valid.
+ * What the YAML says; null when it says nothing.
+ * @throws YamlError when it is not valid.
  */
 export function parseYaml(text: string): unknown {
-  const line = tooDeepLine(text);
-  if (line !== null) {
-    const error = new Error('More brackets are open here than any file of the course needs.');
-    throw Object.assign(error, { linePos: [{ line }] });
+  let documents: unknown[];
+  try {
+    documents = loadAll(text, { maxDepth: DEEPEST, maxAliases: MOST_ALIASES });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1);
   }
-  return parse(text, { stringKeys: true, logLevel: 'error' });
+  if (documents.length > 1) throw new YamlError('a second document begins here (---)', secondLine(text));
+  return documents[0] ?? null;
+}
+
+/** The line on which the second document begins. */
+function secondLine(text: string): number {
+  const marks = text.split('\n').flatMap((line, index) => (/^---(\s|$)/.test(line) ? [index + 1] : []));
+  return marks.find((line) => line > 1) ?? 1;
 }

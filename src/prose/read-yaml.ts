@@ -1,29 +1,33 @@
 /**
- * Reads YAML into checked data. When something is the matter, and only then, it looks up the line,
- * because the parser that knows lines is ten times slower than the one that does not.
+ * Reads YAML into checked data. When something is the matter, and only then, it looks up the line.
  */
 import type { z } from 'astro/zod';
-import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../i18n/problem.ts';
-import { parseYaml, tooDeepLine } from './parse-yaml.ts';
+import { parseYaml, YamlError } from './parse-yaml.ts';
+import { placesOf, type YamlPlace } from './yaml-places.ts';
 
 /** A place inside a document: `['sections', 2, 'kind']`. */
-export type DocumentPath = readonly (string | number)[];
+export type DocumentPath = readonly PropertyKey[];
 
 /** Checked data of one file, or what is the matter with it. */
 export type Reading<T> = { data: T; problems: [] } | { data: null; problems: Problem[] };
 
-let lastRead: { text: string; lines: LineCounter; document: ReturnType<typeof parseDocument> } | undefined;
+/** One name for a path; a key may hold any sign but this one. */
+const nameOf = (path: DocumentPath): string => path.map(String).join('\u001f');
 
-/** The document with its lines; problems come file by file, so the last one read is kept. */
-function withLines(text: string) {
-  if (lastRead?.text !== text) {
-    const lines = new LineCounter();
-    // What is nested too deep to be parsed has no places.
-    const readable = tooDeepLine(text) === null ? text : '';
-    lastRead = { text, lines, document: parseDocument(readable, { lineCounter: lines, stringKeys: true }) };
+let lastRead: { text: string; lines: Map<string, number> } | undefined;
+
+/** The line of each path; problems come file by file, so the last one read is kept. */
+function linesOf(text: string): Map<string, number> {
+  if (lastRead?.text === text) return lastRead.lines;
+  let places: YamlPlace[] = [];
+  try {
+    places = placesOf(text);
+  } catch {
+    // What cannot be parsed has no places; that it cannot is said elsewhere.
   }
-  return lastRead;
+  lastRead = { text, lines: new Map(places.map(({ path, line }) => [nameOf(path), line])) };
+  return lastRead.lines;
 }
 
 /**
@@ -31,19 +35,10 @@ function withLines(text: string) {
  * early. `offset` is the number of lines that stand before the YAML in its file.
  */
 export function lineOf(text: string, path: DocumentPath, offset = 0): number {
-  const { lines, document } = withLines(text);
+  const lines = linesOf(text);
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = document.getIn(path.slice(0, depth - 1), true) ?? (depth === 1 ? document.contents : null);
-    const key = path[depth - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => String(item.key) === String(key));
-      const start = (pair?.key as { range?: [number, number, number] } | null)?.range?.[0];
-      if (start !== undefined) return lines.linePos(start).line + offset;
-    }
-    const node = document.getIn(path.slice(0, depth), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line + offset;
+    const line = lines.get(nameOf(path.slice(0, depth)));
+    if (line !== undefined) return line + offset;
   }
   return 1 + offset;
 }
@@ -54,15 +49,15 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, of
   try {
     raw = parseYaml(text);
   } catch (error) {
-    const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
+    if (!(error instanceof YamlError)) throw error;
     return {
       data: null,
       problems: [
         {
           file,
-          line: (linePos?.[0].line ?? 1) + offset,
+          line: error.line + offset,
           id: '',
-          message: `This is not valid YAML: ${message.split('\n')[0]}`,
+          message: `This is not valid YAML: ${error.message}`,
           remedy: 'Put words in double quotes and indent with two spaces.',
         },
       ],

@@ -3,6 +3,7 @@
  * strings and no translation library. `{number}` and the like are filled in where they are drawn.
  */
 import type { Audience } from '../course.ts';
+import { numberFormat } from '../i18n/formats.ts';
 import { translator } from '../i18n/translate.ts';
 
 /** The words every drawn item needs, with or without script. */
@@ -43,7 +44,7 @@ const contextOf = (audience: Audience | undefined): Record<string, string> =>
 export function itemStrings({ locale, audience }: Register, highest: number): ItemStrings {
   const t = translator(locale);
   const context = contextOf(audience);
-  const format = new Intl.NumberFormat(locale);
+  const format = numberFormat(locale);
   return {
     numbers: Array.from({ length: highest }, (_, index) => format.format(index + 1)),
     place: t('quiz:place', { number: '{number}' }),

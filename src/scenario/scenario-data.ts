@@ -3,6 +3,7 @@
  * the site is built, so that the browser gets plain strings and no translation library.
  */
 import type { Audience } from '../course.ts';
+import { numberFormat } from '../i18n/formats.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Passage, ScenarioData, ScenarioStrings } from './passages.ts';
 import type { Scenario } from './scenario.ts';
@@ -63,7 +64,7 @@ function passagesOf(
   { locale, audience, helpPage, helpParts }: ScenarioSetting,
 ): Passage[] {
   const t = translator(locale);
-  const format = new Intl.NumberFormat(locale);
+  const format = numberFormat(locale);
   const numbers = new Map([...scenes, ...outcomes].map(({ id }, index) => [id, index + 1]));
   const helpOf = (kinds: readonly string[]) => {
     const wanted = kinds.map((kind) => HELP_PARTS[kind as HelpKind]);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { helpNumbers } from '../../src/help/help-numbers.ts';
 import { helpServices } from '../../src/help/services.ts';
 import { hasPhoneNumber } from '../../src/i18n/phone-number.ts';
+import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { type CountryWord, countryWordsIn, nameIn } from './support/country-words.ts';
 import { expectNone, listOf, texts } from './support/real-content.ts';
 import { problemAt } from './support/text.ts';
 
-const listed = Object.entries(parse(listOf('countries.yaml')) as Record<string, string[]>).flatMap(
+const listed = Object.entries(parseYaml(listOf('countries.yaml')) as Record<string, string[]>).flatMap(
   ([country, words]): CountryWord[] => words.map((word) => ({ word, country })),
 );
 const international = new Set((helpServices.countries.ZZ?.services ?? []).map(({ name }) => nameIn(name)));

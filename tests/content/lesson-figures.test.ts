@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import type { Audience } from '../../src/course.ts';
 import { resolveMark } from '../../src/lessons/resolve-mark.ts';
+import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { fillMarks } from '../../src/prose/words.ts';
 import { learnerWords, minutesFor, PACE } from './support/learner-words.ts';
 import { type Ceiling, longSentences, readingFaults, readingOf } from './support/readability.ts';
@@ -96,7 +96,7 @@ describe('a lesson', () => {
     expectNone(
       lessons.flatMap(({ folder, locale, audience, words }) => {
         const { minutes: promised, wordsPerMinute } = PACE[audience];
-        const own = (parse(files.get(`${folder}/lesson.yaml`) ?? '') as { minutes: number }).minutes;
+        const own = (parseYaml(files.get(`${folder}/lesson.yaml`) ?? '') as { minutes: number }).minutes;
         const total = words.prose + words.story + words.items;
         const tooMany = total - promised * wordsPerMinute;
         return [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { sourceLocale } from '../../src/i18n/locales.ts';
+import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { expectNone, listOf, publishedLocales, texts } from './support/real-content.ts';
 import { problemAt } from './support/text.ts';
 import { englishWordsIn, leftInSource } from './support/untranslated.ts';
 
-const same = new Set(parse(listOf('same.yaml')) as string[]);
+const same = new Set(parseYaml(listOf('same.yaml')) as string[]);
 /** International names that hold small English words. */
 const NAMES = ['Take It Down', 'Content Credentials', 'Human Rights Watch', 'Creative Commons Attribution'];
 

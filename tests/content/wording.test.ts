@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { type ForbiddenRule, forbiddenIn, readRules, shoutsIn } from './support/forbidden.ts';
 import { expectNone, files, listOf, publishedLocales, texts } from './support/real-content.ts';
 import { aText, problemAt } from './support/text.ts';
 
-const dangers = parse(listOf('dangers.yaml')) as Record<string, string[]>;
+const dangers = parseYaml(listOf('dangers.yaml')) as Record<string, string[]>;
 
 /** The list of a locale, with the phrases that no story may hold. */
 function rulesOf(locale: string): ForbiddenRule[] {
-  const phrases = parse(files.get(`locales/${locale}/blame.yaml`) ?? '[]') as string[];
+  const phrases = parseYaml(files.get(`locales/${locale}/blame.yaml`) ?? '[]') as string[];
   const write = 'the responsibility is with the person who harms: make that person the subject';
   const blame: ForbiddenRule = { words: phrases, write, citable: 'adults' };
   return [...(readRules(listOf(`${locale}.forbidden.yaml`)) ?? []), ...(phrases.length > 0 ? [blame] : [])];

@@ -1,5 +1,5 @@
+import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import { CLAUSES } from '../../src/course.ts';
 import { claims } from '../../src/facts/data.ts';
 import { parseClaims } from '../../src/facts/load-claims.ts';
@@ -8,29 +8,26 @@ import { claim } from './claim.ts';
 describe('reading the fact base', () => {
   it('keeps everything an entry says', () => {
     const entry = claim({ recheck_by: '2027-02-01', notes: 'a limit' });
-    expect(parseClaims(stringify([entry]))).toEqual({ claims: new Map([['a-fact', entry]]), problems: [] });
+    expect(parseClaims(dump([entry]))).toEqual({ claims: new Map([['a-fact', entry]]), problems: [] });
   });
 
   it('names the line, the id and the field of an entry that does not fit', () => {
     const broken = { ...claim({ id: 'second' }), confidence: 'quite sure' };
-    const { claims: good, problems } = parseClaims(
-      `# a comment\n${stringify([claim(), broken])}`,
-      'facts.yaml',
-    );
+    const { claims: good, problems } = parseClaims(`# a comment\n${dump([claim(), broken])}`, 'facts.yaml');
     expect([...good.keys()]).toEqual(['a-fact']);
-    const line = `# a comment\n${stringify([claim(), broken])}`.split('\n').indexOf('- id: second') + 1;
+    const line = `# a comment\n${dump([claim(), broken])}`.split('\n').indexOf('- id: second') + 1;
     expect(problems).toMatchObject([{ file: 'facts.yaml', line, id: 'second' }]);
     expect(problems[0]?.message).toContain('confidence');
   });
 
   it('refuses a second entry with the same id', () => {
-    const { claims: kept, problems } = parseClaims(stringify([claim(), claim({ statement_en: 'Another.' })]));
+    const { claims: kept, problems } = parseClaims(dump([claim(), claim({ statement_en: 'Another.' })]));
     expect(kept.get('a-fact')?.statement_en).toBe('A statement.');
     expect(problems).toMatchObject([{ id: 'a-fact', message: 'Another entry has the same id.' }]);
   });
 
   it('refuses a field it does not know, so that a misspelt "recheck_by" is not lost', () => {
-    const { problems } = parseClaims(stringify([{ ...claim(), recheck: '2027-01-01' }]));
+    const { problems } = parseClaims(dump([{ ...claim(), recheck: '2027-01-01' }]));
     expect(problems).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { lineOf, readYaml } from '../../src/prose/read-yaml.ts';
+import { placesOf } from '../../src/prose/yaml-places.ts';
 
 const text = 'a: 1\nlist:\n  - id: x\n    kind: y\n  - id: z\nwords:\n  deep: { er: "s" }\n';
 
@@ -35,4 +36,35 @@ test('brackets that nest without end are refused at once, on their line', () => 
 
 test('a key that is a list is refused', () => {
   expect(readYaml('x.yaml', '? [a, b]\n: c\n', z.unknown()).problems).toHaveLength(1);
+});
+
+test.each([
+  ['a: 1\nb: 2\na: 3\n', 3],
+  ['a: 1\n---\nb: 2\n', 2],
+  ['a: 1\nb: "\\q"\n', 2],
+  ['a: !own 1\n', 1],
+  [`a: &a 1\nb:\n${'  - *a\n'.repeat(101)}`, 103],
+])('%j is no data of ours, and the line is said', (text, line) => {
+  const { data, problems } = readYaml('x.yaml', text, z.unknown());
+  expect(data).toBeNull();
+  expect(problems.map((problem) => problem.line)).toEqual([line]);
+});
+
+test('a text that says nothing is null', () => {
+  expect(readYaml('x.yaml', '# later\n', z.null())).toEqual({ data: null, problems: [] });
+});
+
+test('every value has its place, and an alias holds nothing of its own', () => {
+  const text = 'a: &a [x, "y"]\nb: *a\nc:\n  - d: >\n      long\n    e:\n';
+  expect(placesOf(text)).toEqual([
+    { path: [], line: 1, text: null },
+    { path: ['a'], line: 1, text: null },
+    { path: ['a', '0'], line: 1, text: 'x' },
+    { path: ['a', '1'], line: 1, text: 'y' },
+    { path: ['b'], line: 2, text: null },
+    { path: ['c'], line: 3, text: null },
+    { path: ['c', '0'], line: 4, text: null },
+    { path: ['c', '0', 'd'], line: 4, text: 'long\n' },
+    { path: ['c', '0', 'e'], line: 6, text: '' },
+  ]);
 });

@@ -2,8 +2,9 @@
  * Finds words that the project does not use, by the lists in tests/content/words/. Knows who reads a text
  * and who speaks in it; the lists know the words.
  */
-import { parse } from 'yaml';
+
 import type { Audience } from '../../../src/course.ts';
+import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { shorten, type Text, withoutMarks } from './text.ts';
 
 /** One entry of a list of forbidden words. */
@@ -47,7 +48,7 @@ function anyOf(phrases: readonly string[]): RegExp {
 }
 
 /** The rules in a list. */
-export const readRules = (yaml: string): ForbiddenRule[] => parse(yaml) as ForbiddenRule[];
+export const readRules = (yaml: string): ForbiddenRule[] => parseYaml(yaml) as ForbiddenRule[];
 
 /** The forbidden words in a text, each with what to write instead. */
 export function forbiddenIn(text: Text, rules: readonly ForbiddenRule[]): { found: string; write: string }[] {

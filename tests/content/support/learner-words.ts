@@ -2,8 +2,9 @@
  * Counts what one learner reads of a lesson: its prose, the longest way through its story, and its items
  * with one feedback each. Takes files as they are; whether they fit together is checked elsewhere.
  */
-import { parse } from 'yaml';
+
 import type { Audience } from '../../../src/course.ts';
+import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { readProseTexts } from './read-prose-texts.ts';
 import type { Files } from './read-texts.ts';
 import { wordsOf } from './sentences.ts';
@@ -89,7 +90,7 @@ export function learnerWords(
   fill: (text: string) => string = (text) => text,
 ): LearnerWords {
   const count: Count = (text) => (text === undefined ? 0 : wordsOf(fill(text), locale).length);
-  const yaml = (path: string): unknown => parse(files.get(path) ?? 'null');
+  const yaml = (path: string): unknown => parseYaml(files.get(path) ?? 'null');
   const file = `${folder}/${locale}.md`;
   const facts = yaml(`${folder}/lesson.yaml`) as { sections?: { items?: string[] }[] } | null;
   const audience = folder.split('/').at(-2);

@@ -2,8 +2,9 @@
  * Every text that people read, from the files of lessons/ and locales/. Knows which file holds which
  * kind of words, and who reads them.
  */
-import { parse } from 'yaml';
+
 import { AUDIENCES, type Audience } from '../../../src/course.ts';
+import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { readProseTexts } from './read-prose-texts.ts';
 import { type FoundString, readStrings } from './read-strings.ts';
 import type { Reader, Text, Voice } from './text.ts';
@@ -21,7 +22,7 @@ const NO_WORDS = /\/blame\.yaml$/;
 /** Pages that speak to children too; all others speak to adults. */
 const PAGES_FOR_EVERYONE = new Set(['privacy', 'accessibility', 'about']);
 
-const parsed = (files: Files, path: string): unknown => parse(files.get(path) ?? 'null');
+const parsed = (files: Files, path: string): unknown => parseYaml(files.get(path) ?? 'null');
 
 /** Ids of the sections of a lesson that are stories. */
 function storiesOf(files: Files, folder: string): Set<string> {

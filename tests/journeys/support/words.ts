@@ -5,10 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
-import { parse } from 'yaml';
 import { AUDIENCES, type Audience, TOPICS, type Topic } from '../../../src/course.ts';
 import { pseudoTree } from '../../../src/i18n/pseudo.ts';
 import { typeset } from '../../../src/i18n/typography.ts';
+import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 
 const PSEUDO = 'ar-XB';
 const SOURCE = 'en';
@@ -115,11 +115,14 @@ interface RawWords {
 export function lessonWords(locale: string, audience: Audience, topic: Topic): LessonWords {
   const folder = join('lessons', audience, topic);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const facts = parse(read('lesson.yaml')) as { objectives: string[]; sections: LessonWords['sections'] };
-  const itemFacts = parse(read('quiz.yaml')) as ItemFacts[];
-  const words = asShown(parse(read(`${fileLocale(locale)}.quiz.yaml`)) as Record<string, RawWords>, locale);
+  const facts = parseYaml(read('lesson.yaml')) as { objectives: string[]; sections: LessonWords['sections'] };
+  const itemFacts = parseYaml(read('quiz.yaml')) as ItemFacts[];
+  const words = asShown(
+    parseYaml(read(`${fileLocale(locale)}.quiz.yaml`)) as Record<string, RawWords>,
+    locale,
+  );
   const markdown = read(`${fileLocale(locale)}.md`);
-  const head = parse(markdown.split(/^---$/m)[1] ?? '') as {
+  const head = parseYaml(markdown.split(/^---$/m)[1] ?? '') as {
     title: string;
     objectives: Record<string, string>;
   };

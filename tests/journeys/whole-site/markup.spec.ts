@@ -1,7 +1,7 @@
 /** What is true of the markup of every page, read from the built files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { siteConfig } from '../../../src/site.config.ts';
 import { type PageFacts, readPages } from '../support/read-pages.ts';
 import { expect, test } from '../support/test.ts';
@@ -176,7 +176,7 @@ test.describe('help', () => {
     tags?: string[];
     hold?: boolean;
   }
-  const data = parse(readFileSync('src/help/services.yaml', 'utf8')) as {
+  const data = parseYaml(readFileSync('src/help/services.yaml', 'utf8')) as {
     meta: { compiled: string };
     countries: Record<string, { services: Service[] }>;
   };
