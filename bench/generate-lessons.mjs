@@ -24,12 +24,14 @@ const LANGUAGES = 2;
  * Makes the copy.
  * @param {string} folder where; emptied first
  * @param {number} pages how many lesson pages, at least
+ * @param {{ isTaught: boolean }} options whether each lesson has its plan, class mode and sheets too
  * @returns {number} how many lesson pages it has
  */
-export function generateLessons(folder, pages) {
+export function generateLessons(folder, pages, { isTaught }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of COPIED) cpSync(join(root, name), join(folder, name), { recursive: true });
+  if (!isTaught) rmSync(join(folder, 'src', 'pages', '[locale]', 'teach', '[audience]'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   const count = Math.ceil(pages / LANGUAGES / AUDIENCES.length);
   const topics = Array.from({ length: count }, (_, index) => `topic-${index + 1}`);
