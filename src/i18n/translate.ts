@@ -70,7 +70,10 @@ const translators = new Map<string, Translate>();
 export function translator(locale: string): Translate {
   const known = translators.get(locale);
   if (known) return known;
-  const translate = i18n.getFixedT(localeOf(locale).id) as unknown as (key: string, values?: object) => string;
+  const translate = i18n.getFixedT(localeOf(locale).id) as unknown as (
+    key: string,
+    values?: object,
+  ) => string;
   // Most strings have nothing to fill in and stand on every page: they are looked up once.
   const plain = new Map<string, string>();
   const made = (key: string, values?: object): string => {
