@@ -11,13 +11,22 @@ import { scenarioStrings } from './scenario-words.ts';
 const plain = (text: string): string =>
   text.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 
+/** The same few phrases are looked for in every string of every story. */
+const known = new Map<string, string>();
+
+function plainPhrase(phrase: string): string {
+  const wanted = known.get(phrase) ?? plain(phrase);
+  known.set(phrase, wanted);
+  return wanted;
+}
+
 const isLetter = (text: string): boolean => /\p{L}/u.test(text);
 
 /** The phrases that stand in the text as whole words: `blamesIn("You should have said no.", ["you should have"])`. */
 export function blamesIn(text: string, phrases: readonly string[]): string[] {
   const searched = plain(text);
   return phrases.filter((phrase) => {
-    const wanted = plain(phrase);
+    const wanted = plainPhrase(phrase);
     for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + 1)) {
       const before = searched.charAt(at - 1);
       const after = searched.charAt(at + wanted.length);
