@@ -2,6 +2,7 @@
  * A lesson as screens for a class, one idea on each, in the order of a session: rules, what is known from before, the
  * lesson's own parts, the close, and help. A pure function of the lesson; what it adds are the frame's words.
  */
+import { contextOf } from '../i18n/register.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Lesson, Section } from '../lessons/lesson.ts';
 import type { Item } from '../quiz/item.ts';
@@ -125,6 +126,12 @@ export function classScreens(lesson: Lesson, { locale, rules }: ScreenSetting): 
       : [own('slips', 'slips', t('classroom:slips.title'), t('classroom:slips.text'))]),
     ...others.flatMap((section) => sectionScreens(section, lesson)),
     own('close', 'close', t('classroom:close.title'), t('classroom:close.text')),
-    { kind: 'help', id: 'class-help', note: 'help', heading: t('help:card.title'), isPart: false },
+    {
+      kind: 'help',
+      id: 'class-help',
+      note: 'help',
+      heading: t('help:card.title', contextOf(lesson.audience)),
+      isPart: false,
+    },
   ];
 }

@@ -1,14 +1,11 @@
 /** Small words that several parts of a plan share. Knows no markup. */
 import { numberFormat } from '../i18n/formats.ts';
+import { contextOf } from '../i18n/register.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { LessonPlan } from './plan.ts';
 import type { ClassStory } from './plan-story.ts';
 import type { Pace, StepId } from './plan-time.ts';
-
-/** Adults are spoken of, and to, in other words than pupils: the context for those strings. */
-export const contextOf = ({ audience }: Pick<Lesson, 'audience'>): Record<string, string> =>
-  audience === 'parents' ? { context: 'parents' } : {};
 
 /** Title and description of the page of a plan. */
 export function planHead(lesson: Lesson, locale: string): { title: string; description: string } {
@@ -17,7 +14,7 @@ export function planHead(lesson: Lesson, locale: string): { title: string; descr
   const audience = t(`common:audience.${lesson.audience}`);
   return {
     title: t('teach:plan.page', { title, audience }),
-    description: t('teach:plan.description', { audience, summary, ...contextOf(lesson) }),
+    description: t('teach:plan.description', { audience, summary, ...contextOf(lesson.audience) }),
   };
 }
 

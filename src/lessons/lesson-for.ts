@@ -4,6 +4,7 @@
  */
 import { sourceLocale } from '../i18n/locales.ts';
 import { resolvePageLink } from '../i18n/page-link.ts';
+import { contextOf } from '../i18n/register.ts';
 import { translator } from '../i18n/translate.ts';
 import { renderProse } from '../prose/render-prose.ts';
 import { fillMarks } from '../prose/words.ts';
@@ -80,7 +81,7 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
         ? renderProse(part.root, {
             isStory: section.kind === 'story',
             addressOf: (link) => resolvePageLink(link, locale),
-            ownLabel: t('lesson:own-words'),
+            ownLabel: t('lesson:own-words', contextOf(facts.audience)),
             fill,
           })
         : '',

@@ -4,6 +4,7 @@
  */
 import type { Audience } from '../course.ts';
 import { numberFormat } from '../i18n/formats.ts';
+import { contextOf } from '../i18n/register.ts';
 import { translator } from '../i18n/translate.ts';
 
 /** The words every drawn item needs, with or without script. */
@@ -36,9 +37,6 @@ interface Register {
   locale: string;
   audience?: Audience | undefined;
 }
-
-const contextOf = (audience: Audience | undefined): Record<string, string> =>
-  audience === 'parents' ? { context: 'parents' } : {};
 
 /** The words of one item; `highest` is the highest number that is drawn. */
 export function itemStrings({ locale, audience }: Register, highest: number): ItemStrings {

@@ -4,6 +4,7 @@
  */
 import type { Audience } from '../course.ts';
 import { numberFormat } from '../i18n/formats.ts';
+import { contextOf } from '../i18n/register.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Passage, ScenarioData, ScenarioStrings } from './passages.ts';
 import type { Scenario } from './scenario.ts';
@@ -39,9 +40,6 @@ type HelpKind = keyof typeof HELP_PARTS;
 
 /** The kinds of help service that an ending can name. */
 export const SCENARIO_HELP = Object.keys(HELP_PARTS) as readonly HelpKind[];
-
-const contextOf = (audience: Audience): Record<string, string> =>
-  audience === 'parents' ? { context: 'parents' } : {};
 
 function stringsOf({ locale, audience }: ScenarioSetting): ScenarioStrings {
   const t = translator(locale);

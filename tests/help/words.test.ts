@@ -18,27 +18,19 @@ const strings = (tree: object, path = ''): [string, string][] =>
 const childline = helpFor(helpServices, 'GB').sections[1]?.services[0];
 if (!childline) throw new Error('the fixture is gone');
 
+/** Keys once each, whoever is spoken to: a language may have words of its own for parents where another has not. */
+const keysOf = (tree: object): string[] =>
+  [...new Set(strings(tree).map(([key]) => key.replace(/_parents$/, '')))].sort();
+
 describe('the words about help', () => {
   test('exist in French wherever they exist in English', () => {
-    expect(
-      strings(fr)
-        .map(([key]) => key)
-        .sort(),
-    ).toEqual(
-      strings(en)
-        .map(([key]) => key)
-        .sort(),
-    );
+    expect(keysOf(fr)).toEqual(keysOf(en));
   });
 
   test('explain themselves to translators, each or as a group', () => {
     const explained = Object.keys(notes);
     const isExplained = (key: string) => explained.some((note) => key === note || key.startsWith(`${note}.`));
-    expect(
-      strings(en)
-        .map(([key]) => key)
-        .filter((key) => !isExplained(key)),
-    ).toEqual([]);
+    expect(keysOf(en).filter((key) => !isExplained(key))).toEqual([]);
   });
 
   test('hold no telephone number and promise no secrecy', () => {

@@ -1,5 +1,6 @@
 /** From the first page to a lesson, with a pointer and with the keyboard alone. */
 import { AUDIENCES, TOPICS } from '../../src/course.ts';
+import { contextOf } from '../../src/i18n/register.ts';
 import { siteConfig } from '../../src/site.config.ts';
 import { expect, test } from './support/test.ts';
 import { hasLesson, lessonsThatAre } from './support/words.ts';
@@ -171,7 +172,25 @@ test.describe('a lesson', () => {
         ).toBeVisible();
       }
       await links.last().click();
-      await expect(page.getByRole('region', { name: say('help:card.title') })).toBeInViewport();
+      const card = page.getByRole('region', { name: say('help:card.title', contextOf(audience)) });
+      await expect(card).toBeInViewport();
+      // French says “vous” to parents: in the card nobody is quoted who might say “tu”.
+      if (audience === 'parents') {
+        await expect(card).not.toContainText(/(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})|(?<!\p{L})t’/iu);
+      }
+    });
+  }
+
+  for (const audience of AUDIENCES) {
+    test(`says before its story that it can be left out, as one speaks to this age · ${audience}`, async ({
+      page,
+      lesson,
+      say,
+    }) => {
+      const { path, sections } = lesson(audience);
+      await page.goto(path);
+      const story = page.locator(`#${sections.find(({ kind }) => kind === 'story')?.id}`);
+      await expect(story.getByText(say('lesson:skip-story', contextOf(audience)))).toBeVisible();
     });
   }
 

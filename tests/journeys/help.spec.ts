@@ -1,4 +1,5 @@
 /** Finding somebody to talk to: the country, the numbers, and what is said about them. */
+import { contextOf } from '../../src/i18n/register.ts';
 import { siteConfig } from '../../src/site.config.ts';
 import { expect, test } from './support/test.ts';
 
@@ -84,7 +85,7 @@ test.describe('help', () => {
     const country = countryOf(words);
     for (const audience of ['7-10', '11-14', '15-18', 'parents'] as const) {
       await page.goto(lesson(audience).path);
-      const card = page.getByRole('region', { name: say('help:card.title') });
+      const card = page.getByRole('region', { name: say('help:card.title', contextOf(audience)) });
       await expect(card).toBeVisible();
       await expect(card.getByRole('link', { name: say('help:country.change') })).toHaveAttribute(
         'href',
