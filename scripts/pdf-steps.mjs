@@ -1,8 +1,9 @@
 /** What `npm run pdf` does, run by the project's own Node: builds the site aside, opens its pages, prints them. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { sweepAsides, writeWhole } from '../src/commands/write-whole.ts';
 import { filterFaults, jobsOf, PAPERS, PDF_SHEETS } from '../src/print/pdf-jobs.ts';
 import { pathsIn } from '../src/publish/site-files.ts';
 import { build } from './build.mjs';
@@ -72,15 +73,10 @@ async function write(page, origin, job, out) {
     outline: true,
     ...(job.isFirstPageOnly && { pageRanges: '1' }),
   });
-  const file = join(out, job.file);
-  const aside = `${file}.${process.pid}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(aside, pdf);
-    renameSync(aside, file);
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  const folder = dirname(join(out, job.file));
+  mkdirSync(folder, { recursive: true });
+  sweepAsides(folder);
+  writeWhole(folder, basename(job.file), pdf);
 }
 
 const values = readOptions();

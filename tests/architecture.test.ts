@@ -23,7 +23,7 @@ const withoutComments = (text: string): string =>
 /** From the bottom: a room may import from itself and from the rungs before its own. */
 const LADDER: readonly (readonly string[])[] = [
   ['i18n', 'device', 'styles'],
-  ['prose', 'markup'],
+  ['prose', 'markup', 'commands'],
   ['components'],
   ['quiz', 'scenario', 'facts', 'glossary', 'help', 'progress', 'leave'],
   ['lessons'],

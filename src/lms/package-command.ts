@@ -1,6 +1,7 @@
 /** `npm run package`: packages for learning platforms, in words for whoever runs it. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { choice } from '../commands/choice.ts';
 import { siteConfig } from '../site.config.ts';
 import { builtSite } from './built-site.ts';
 import { bundleScripts } from './bundle-scripts.ts';
@@ -33,11 +34,6 @@ export async function workshopFor(folder: string): Promise<Workshop> {
   return { site: builtSite(folder), scripts: await bundleScripts(), base, address, made: new Map() };
 }
 
-const oneOf = <Value extends string>(name: string, value: string | undefined, values: readonly Value[]) => {
-  if (value === undefined || values.includes(value as Value)) return value as Value | undefined;
-  throw new Error(`--${name} ${value}: choose one of ${values.join(', ')}.`);
-};
-
 /** Runs the command. @returns the exit code */
 export async function packageCommand(args: readonly string[], from: string): Promise<number> {
   const { values } = parseArgs({
@@ -57,8 +53,8 @@ export async function packageCommand(args: readonly string[], from: string): Pro
     console.log(HELP);
     return 0;
   }
-  const format = oneOf('format', values.format, [...FORMATS, ...BANK_FORMATS]);
-  const report = oneOf<Report>('report', values.report, REPORTS) ?? 'completion';
+  const format = choice('format', values.format, [...FORMATS, ...BANK_FORMATS]);
+  const report = choice<Report>('report', values.report, REPORTS) ?? 'completion';
   const { locale, audience, topic } = values;
   const folder = resolve(from, values.to);
   const packed = FORMATS.find((each) => each === format);

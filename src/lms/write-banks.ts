@@ -5,11 +5,11 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { runnerImport } from 'vite';
+import { sweepAsides, writeWhole } from '../commands/write-whole.ts';
 import type { Audience, Topic } from '../course.ts';
 import { realLocales } from '../i18n/locales.ts';
 import { BANK_FORMATS, type BankFormat } from './formats.ts';
 import type { Written } from './write-packages.ts';
-import { sweepAsides, writeWhole } from './write-whole.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

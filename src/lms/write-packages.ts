@@ -1,9 +1,9 @@
 /** Writes packages one after the other: each aside first and then under its name, so that nobody finds half a zip. */
 import { mkdirSync } from 'node:fs';
+import { sweepAsides, writeWhole } from '../commands/write-whole.ts';
 import type { BuiltSite } from './built-site.ts';
 import { FORMATS, type Format, nameOf, type PackagePlan, type Report } from './formats.ts';
 import { makePackage, type Workshop } from './make-package.ts';
-import { sweepAsides, writeWhole } from './write-whole.ts';
 import { zipOf } from './zip-files.ts';
 
 /** Which packages are wanted; what is not said means all. */

@@ -1,7 +1,9 @@
 /** `npm run usb`: single files for a USB stick, in words for whoever runs it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { choice } from '../commands/choice.ts';
+import { sweepAsides, writeWhole } from '../commands/write-whole.ts';
 import { AUDIENCES, type Audience, TOPICS, type Topic } from '../course.ts';
 import { listedLocales } from '../i18n/locales.ts';
 import { siteConfig } from '../site.config.ts';
@@ -26,27 +28,11 @@ const HELP = `Lessons as single files that open by double-click, for a USB stick
 
 docs/usb.md says what a school does with them.`;
 
-const chosen = <Value extends string>(name: string, value: string | undefined, all: readonly Value[]) => {
-  if (value === undefined || all.includes(value as Value)) return value as Value | undefined;
-  throw new Error(`--${name} ${value}: choose one of ${all.join(', ')}.`);
-};
-
 /** Paths of all pages below a folder: `fr/learn/11-14/consent/`. */
 const pagesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name === 'index.html' && entry.parentPath !== folder)
     .map((entry) => `${relative(folder, entry.parentPath).replaceAll('\\', '/')}/`);
-
-/** Written aside first, so that nobody finds half a file. */
-function write(folder: string, name: string, text: string): void {
-  const aside = join(folder, `.${name}.${process.pid}`);
-  try {
-    writeFileSync(aside, text);
-    renameSync(aside, join(folder, name));
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
 
 /** Runs the command. @returns the exit code */
 export async function usbCommand(args: readonly string[], from: string): Promise<number> {
@@ -74,9 +60,9 @@ export async function usbCommand(args: readonly string[], from: string): Promise
   const plans = planUsb(
     { name, locales, countryOf: (locale) => countryOfLocale[locale] ?? 'ZZ', pages: pagesIn(site) },
     {
-      locale: chosen('locale', values.locale, locales),
-      audience: chosen<Audience>('audience', values.audience, AUDIENCES),
-      topic: chosen<Topic>('topic', values.topic, TOPICS),
+      locale: choice('locale', values.locale, locales),
+      audience: choice<Audience>('audience', values.audience, AUDIENCES),
+      topic: choice<Topic>('topic', values.topic, TOPICS),
     },
   );
   if (plans.length === 0)
@@ -85,9 +71,10 @@ export async function usbCommand(args: readonly string[], from: string): Promise
   const script = await bundleUsbScript();
   const read = (path: string) => new Uint8Array(readFileSync(join(site, path)));
   mkdirSync(folder, { recursive: true });
+  sweepAsides(folder);
   for (const [index, plan] of plans.entries()) {
     const text = usbFile(plan, { read, script, base, address, name });
-    write(folder, `${plan.name}.html`, text);
+    writeWhole(folder, `${plan.name}.html`, text);
     const size = Math.ceil(Buffer.byteLength(text) / KB);
     console.log(`${String(index + 1).padStart(4)} of ${plans.length}  ${plan.name}.html  ${size} KB`);
   }

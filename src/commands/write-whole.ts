@@ -2,7 +2,8 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ASIDE = /^\.[\w-]+\.(?:zip|gift\.txt|moodle\.xml)\.(\d+)$/;
+/** What commands write, under the name it has while a process, whose number comes last, is at it. */
+const ASIDE = /\.(?:zip|txt|xml|html|pdf)\.(\d+)$/;
 
 /** Writes `file` into `folder`, which exists; throws what the system throws, and then leaves nothing. */
 export function writeWhole(folder: string, file: string, content: string | Uint8Array): void {
@@ -18,7 +19,7 @@ export function writeWhole(folder: string, file: string, content: string | Uint8
 /** Removes what a run that was killed has left. A run that goes on has a living process. */
 export function sweepAsides(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const owner = Number(ASIDE.exec(name)?.[1] ?? 0);
+    const owner = name.startsWith('.') ? Number(ASIDE.exec(name)?.[1] ?? 0) : 0;
     if (!owner) continue;
     try {
       process.kill(owner, 0);
