@@ -170,6 +170,38 @@ const journeys = (locale) => {
       },
     },
     {
+      name: 'the sheet for home stands in two languages once the second is chosen, and in one again',
+      place: 'withScript',
+      async walk(engine, origin) {
+        const second = locale === 'fr' ? 'en' : 'fr';
+        await engine.open(`${origin}/${at('teach/11-14/deepfakes/sheets/#take-home')}`);
+        await until(
+          () => engine.ask(() => document.querySelector('.sheets[data-live]') !== null),
+          'the page of sheets is alive',
+        );
+        const halves = () => [...document.querySelectorAll('[data-half]')].map((half) => half.innerText);
+        const numbers = () =>
+          [...document.querySelectorAll('[data-half]')].map((half) =>
+            [...half.querySelectorAll('.reach bdi')].map(({ textContent }) => textContent).join(' '),
+          );
+        expectThat((await engine.ask(halves)).length === 1, 'there is one language at first');
+        const choice = (language) => document.querySelector(`[data-beside][hreflang="${language}"]`);
+        await engine.click(choice, second);
+        await until(async () => (await engine.ask(halves)).length === 2, 'the second language stands beside');
+        const theirs = lessonWords(second, '11-14', 'deepfakes').title;
+        expectThat((await engine.ask(halves))[1].includes(theirs), 'it has the title in that language');
+        expectThat(
+          await engine.ask((lang) => document.querySelectorAll('[data-half]')[1].lang === lang, second),
+          'it says which language it is',
+        );
+        const [own, other] = await engine.ask(numbers);
+        expectThat(own.length > 0 && own === other, 'both name the services of the school’s country');
+        expectThat(await engine.ask(isShown, '[role="status"]', say('print:beside.with')), 'it is announced');
+        await engine.click(choice, second);
+        await until(async () => (await engine.ask(halves)).length === 1, 'the second language is gone again');
+      },
+    },
+    {
       name: 'a single file answers, tells its story, turns its pages and asks nobody',
       place: 'fromFile',
       engines: ['firefox'],

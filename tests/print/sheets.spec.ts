@@ -11,6 +11,7 @@ import { builtSite, pagesOf } from '../journeys/support/pages.ts';
 import { expect, test } from '../journeys/support/test.ts';
 import { violationsOn, watch } from '../journeys/support/watch.ts';
 import { lessonWords } from '../journeys/support/words.ts';
+import { allIn, cutIn, lonelyHeadings, type Part, structureOf } from './support/pdf-structure.ts';
 
 const sheetPages = pagesOf(builtSite).filter(({ path }) => path.endsWith('/sheets/'));
 /** One lesson for each audience, every topic once. */
@@ -89,6 +90,40 @@ for (const { audience, topic } of oneOfEach) {
     for (const { feedback } of lesson.quiz.flatMap(({ options }) => options))
       expect(answers).toContain(feedback);
   });
+}
+
+/** The items of lists that have no list in them: options, answers, lines of a plan. */
+const innermost = (items: readonly Part[]): Part[] =>
+  items.filter((item) => !allIn(item).some((part) => part !== item && part.tag === 'LI'));
+
+for (const locale of ['en', 'fr']) {
+  for (const { audience, topic } of oneOfEach) {
+    const format = locale === 'en' ? 'Letter' : 'A4';
+    test(`${locale}, ${audience}: in the file on ${format} no option, card or answer is cut, and no heading is left behind`, async ({
+      page,
+    }) => {
+      const plan = `${locale}/teach/${audience}/${topic}/`;
+      for (const sheet of [...SHEETS, 'plan']) {
+        // A fragment alone would not load the page anew.
+        await page.goto('about:blank');
+        await page.goto(sheet === 'plan' ? plan : `${plan}sheets/#${sheet}`);
+        await page.evaluate(() => document.fonts.ready);
+        const { parts, pageCount } = structureOf(await page.pdf({ format, tagged: true }));
+        const items = parts.flatMap(allIn).filter(({ tag }) => tag === 'LI');
+        await page.emulateMedia({ media: 'print' });
+        const drawn = await page
+          .locator(sheet === 'plan' ? 'main li' : `#${sheet} li`)
+          .evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+        await page.emulateMedia({ media: null });
+        expect(items.length, `${sheet}: items of lists`).toBe(drawn);
+        expect(new Set(items.flatMap(({ pages }) => pages)).has(0)).toBe(false);
+        // An item of the key and of the plan may go on overleaf, between two answers.
+        const whole = sheet === 'answer-key' || sheet === 'plan' ? innermost(items) : items;
+        expect(cutIn(whole), `${sheet} on ${pageCount} pages`).toEqual([]);
+        expect(lonelyHeadings(parts), `${sheet}: headings`).toEqual([]);
+      }
+    });
+  }
 }
 
 test('the cards of the story have the numbers that the lesson has', async ({ page }) => {
