@@ -1,5 +1,6 @@
 /** Shows one moment of a session on the page: which screen, which part of it, how long the bars are. Draws no words. */
 import type { ClassMoment } from './class-moment.ts';
+import { drawNotes } from './draw-notes.ts';
 import { screensIn } from './read-class.ts';
 
 const all = <E extends HTMLElement>(root: ParentNode, selector: string): E[] =>
@@ -14,7 +15,9 @@ function drawVote(
   format: Intl.NumberFormat,
 ): void {
   const sum = Object.values(counts).reduce((all, each) => all + each, 0);
-  for (const row of all(part, '[data-option]')) {
+  part.querySelector('.vote')?.toggleAttribute('data-counted', sum > 0);
+  for (const [place, row] of all(part, '[data-option]').entries()) {
+    row.style.setProperty('--letter', String(place + 1));
     const id = row.dataset.option ?? '';
     const count = counts[id] ?? 0;
     row.toggleAttribute('data-lit', id === option);
@@ -43,18 +46,14 @@ export function partInView(
   return screen.querySelector<HTMLElement>('.vote__stem, h2');
 }
 
-function drawNotes(root: ParentNode, screens: HTMLElement[], { position, step }: ClassMoment): void {
-  const nameOf = (screen: HTMLElement | undefined): string =>
-    screen?.querySelector('.vote__stem, h2')?.textContent ?? '';
-  const now = root.querySelector('[data-now]');
-  const following = root.querySelector('[data-following]');
-  const isStory = ['feeling', 'telling', 'asking'].includes(step);
-  if (now) now.textContent = screens[position]?.getAttribute('aria-label') ?? '';
-  if (following) following.textContent = nameOf(screens[position + 1]);
-  if (now && !isStory) now.textContent = nameOf(screens[position]);
-  const note = screens[position]?.dataset.note;
-  for (const each of all(root, '[data-for]'))
-    each.toggleAttribute('data-shown', [note, step].includes(each.dataset.for));
+/** Gives the small buttons of each option the name of what they do to it; without script they are not there. */
+export function nameButtons(element: HTMLElement): void {
+  const { take = '', walk = '' } = element.dataset;
+  for (const row of all(element, '[data-option]')) {
+    const text = row.querySelector('.vote__text')?.textContent?.trim() ?? '';
+    row.querySelector('[data-do="take"]')?.setAttribute('aria-label', `${take} ${text}`);
+    row.querySelector('[data-do="walk"]')?.setAttribute('aria-label', `${walk} ${text}`);
+  }
 }
 
 /** Draws a moment on the screens inside `element` and on the frame around them. */

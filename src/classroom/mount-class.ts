@@ -1,7 +1,7 @@
 /** Brings class mode to life: the door through which the page's script loads it. */
 import { createActor } from 'xstate';
 import { classMachine } from './class.machine.ts';
-import { drawMoment } from './draw-class.ts';
+import { drawMoment, nameButtons } from './draw-class.ts';
 import { isNotesWindow, notesChannel } from './notes-window.ts';
 import { readClass } from './read-class.ts';
 import { listenForPresses, runClass } from './run-class.ts';
@@ -11,6 +11,7 @@ export function mount(element: HTMLElement): AbortController {
   const running = new AbortController();
   const { signal } = running;
   const channel = notesChannel(signal);
+  nameButtons(element);
   if (isNotesWindow() && channel) {
     document.documentElement.dataset.class = 'notes';
     listenForPresses((meant) => channel.post({ meant }), signal);

@@ -1,5 +1,5 @@
 /** A lesson before a class: screens by clicker, votes by tap, the story, the notes, the dark, the way out. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { siteConfig } from '../../src/site.config.ts';
 import { faultsOn, LOOKS, wear } from './support/scan.ts';
 import { expect, test } from './support/test.ts';
@@ -141,6 +141,112 @@ test('the notes are in a second window that steers, or a panel, and the screen c
   await expect(page).toHaveTitle('Neutral');
   await expect(page.locator('.screen')).toHaveCount(0);
   await expect.poll(() => notes.isClosed()).toBe(true);
+});
+
+/** What stands in view in the elements that `selector` finds, without the spaces that only lay it out. */
+const textsOf = async (root: Page | Locator, selector: string): Promise<string[]> => {
+  const texts = await root.locator(selector).allInnerTexts();
+  return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+};
+
+test('at every pause of the story the notes have its question and what to listen for, as the plan does', async ({
+  page,
+  words,
+}) => {
+  await page.goto(`${words}/${path.replace('class/', '')}`);
+  const pauses = await page
+    .locator('.plan__pause:has(.plan__ask)')
+    .evaluateAll((all) => all.map((pause) => pause.querySelector('h4')?.textContent?.trim() ?? ''));
+  const planOf = async (name: string) => {
+    const pause = page.locator('.plan__pause', { has: page.getByRole('heading', { name, exact: true }) });
+    const [asked = ''] = await textsOf(pause, '.plan__ask');
+    const choices = await textsOf(pause, '.plan__text');
+    const means = await textsOf(pause, '.plan__means');
+    return [`${name} ${asked}`, ...choices.map((choice, index) => `${choice} ${means[index]}`)];
+  };
+  const planned = await Promise.all(pauses.map(planOf));
+  expect(planned.length).toBeGreaterThan(3);
+  for (const [, ...choices] of planned) expect(choices.length).toBeGreaterThan(1);
+
+  await page.goto(`${words}/${path}#the-class-chat-story`);
+  await expect(shown(page)).toHaveAttribute('data-step', 'telling');
+  await page.keyboard.press('n');
+  const notes = page.locator('#class-notes [data-for="pause"]');
+  const noted: string[][] = [];
+  // From one pause to the next by its last choice, to an ending.
+  for (let pause = 0; pause < planned.length; pause += 1) {
+    const told = [...(await textsOf(notes, '> p:visible')), ...(await textsOf(notes, 'li'))];
+    if ((await notes.locator('li').count()) === 0) break;
+    noted.push([told[0] ?? '', ...told.slice(2)]);
+    await page.keyboard.press('PageDown');
+    await page.locator('[data-here] [data-do="walk"]').last().click();
+    await page.keyboard.press('PageDown');
+  }
+  expect(noted.length).toBeGreaterThan(1);
+  for (const each of noted) expect(planned).toContainEqual(each);
+  await expect(shown(page)).toHaveAttribute('data-step', 'telling');
+  await expect(notes.locator('p').first()).toContainText(/\p{L} .*\p{L}/u);
+  await expect(notes.locator('p').last()).toBeHidden();
+});
+
+test('what to do if a pupil tells something is in the window of the notes, and in the notes once they are shown', async ({
+  page,
+  context,
+  say,
+  words,
+}) => {
+  await page.goto(`${words}/${path.replace('class/', '')}`);
+  const tells = page.locator('.plan__tells');
+  const told = [...(await textsOf(tells, 'blockquote')), ...(await textsOf(tells, 'ol > li'))];
+  expect(told.length).toBeGreaterThanOrEqual(5);
+
+  await open(page, words);
+  const name = say('teach:plan.tells.short');
+  const heading = page.getByRole('heading', { name, exact: true });
+  await expect(heading).toBeHidden();
+  const [notes] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: say('classroom:tools.window') }).click(),
+  ]);
+  await expect(heading).toBeHidden();
+  await page.keyboard.press('n');
+  for (const one of [page, notes]) {
+    await expect(one.getByRole('heading', { name, exact: true })).toBeVisible();
+    const card = await textsOf(one, '.class-notes__told :is(blockquote, ol > li):visible');
+    expect([...card].sort()).toEqual([...told].sort());
+  }
+  // On every screen, also on the last, and in the dark: whenever somebody comes.
+  for (const key of ['End', 'b']) {
+    await notes.keyboard.press(key);
+    await expect(notes.getByRole('heading', { name, exact: true })).toBeVisible();
+  }
+  await notes.keyboard.press('b');
+  await page.keyboard.press('n');
+  await expect(heading).toBeHidden();
+});
+
+test('each explanation stands beside the letter that its option has in the vote', async ({
+  page,
+  lesson,
+  words,
+}) => {
+  await open(page, words);
+  const { opener } = lesson('11-14');
+  await page.locator('.class-index summary').click();
+  await page.getByRole('link', { name: opener.stem, exact: true }).click();
+  const browser = await page.context().newCDPSession(page);
+  /** Letters as they are drawn, which only the tree for screen readers tells. */
+  const letters = async (): Promise<string> => {
+    const { nodes } = await browser.send('Accessibility.getFullAXTree');
+    const texts = nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value);
+    return texts.filter((text) => /^[A-Z]$/.test(text)).join('');
+  };
+  const all = 'ABCDEFGH'.slice(0, opener.options.length);
+  await expect.poll(letters).toBe(all);
+  for (const letter of all) {
+    await page.keyboard.press('PageDown');
+    await expect.poll(letters).toBe(letter);
+  }
 });
 
 test.describe('without script', () => {
