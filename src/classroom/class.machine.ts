@@ -262,7 +262,6 @@ export const classMachine = setup({
               { guard: 'hasOptionBefore', actions: 'explainBefore' },
               { actions: 'openVote', target: 'voting' },
             ],
-            'votes.cleared': { actions: ['clearVotes', 'openVote'], target: 'voting' },
           },
         },
         story: {

@@ -90,8 +90,8 @@ export function runClass({ element, actor, channel }: ClassRun, signal: AbortSig
       partInView(screen, moment)?.focus({ preventScroll: true });
       scrollTo({ top: 0, behavior: 'instant' });
     }
-    // What was drawn before the script came keeps its size: a page moves only when somebody turns it.
-    if (shown && !isSamePlace(shown, moment)) fitScreen(element);
+    // What fits keeps its size, so that what was drawn before the script came stays where it is.
+    if (!shown || !isSamePlace(shown, moment)) fitScreen(element);
     shown = moment;
     channel?.post({ moment });
   };
@@ -177,6 +177,7 @@ export function runClass({ element, actor, channel }: ClassRun, signal: AbortSig
 
   const opened = screens.findIndex(({ id }) => `#${id}` === location.hash);
   if (opened >= 0) actor.send({ type: 'screen.opened', position: opened });
-  show();
+  // First what only shows with script, then the size: it counts.
   page.dataset.class = 'live';
+  show();
 }
