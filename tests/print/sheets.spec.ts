@@ -171,6 +171,10 @@ test('a family reads its own language beside the school’s, with the help of th
   await expect(second).toHaveAttribute('lang', 'fr');
   await expect(second).toHaveAttribute('dir', 'ltr');
   await expect(second).toContainText(lessonWords('fr', 'parents', 'deepfakes').title);
+  // French says “vous” to parents, also about the help that a child's sheet speaks of as “tu”.
+  await expect(second.locator('.half__services')).not.toContainText(
+    /(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})|(?<!\p{L})t’/iu,
+  );
   const numbers = (half: number) => halves.nth(half).locator('.reach bdi').allTextContents();
   expect((await numbers(0)).length).toBeGreaterThan(2);
   expect(await numbers(1)).toEqual(await numbers(0));
