@@ -4,6 +4,7 @@ import { textStore } from '../../src/device/text-store.ts';
 import { keeperOf } from '../../src/progress/keeper.ts';
 import { NOTHING, readProgress, writeProgress } from '../../src/progress/progress.ts';
 import { type Faults, noEntry, noRoom, storageWith } from '../device/fault-storage.ts';
+import { STORAGE_FAULTS } from './storage-faults.ts';
 
 const NAME = 'stones/';
 const one = '11-14/consent';
@@ -81,13 +82,10 @@ describe('keeping', () => {
 });
 
 describe('a device that does not keep', () => {
-  test.each<[string, Faults, string]>([
-    ['shuts its storage', { open: noEntry }, 'shut'],
-    ['lets nobody read', { get: noEntry }, 'shut'],
-    ['lets nobody write', { set: noEntry }, 'shut'],
-    ['takes texts and keeps none, as a private window may', { isForgetful: true }, 'shut'],
-    ['has no room', { set: () => noRoom() }, 'full'],
-  ])('%s: it says so, and the lesson goes on', (_, faults, standing) => {
+  const refused = STORAGE_FAULTS.flatMap(({ what, faults = {}, standing }) =>
+    standing === 'shut' || standing === 'full' ? [[what, faults, standing] as const] : [],
+  );
+  test.each(refused)('%s: it says so, and the lesson goes on', (_, faults, standing) => {
     const { tab, held } = device(faults);
     const keeper = tab();
     expect(keeper.keep('dark')).toEqual({ standing, progress: NOTHING });
@@ -118,15 +116,11 @@ describe('a device that does not keep', () => {
 });
 
 describe('remains that cannot be read', () => {
-  test.each([
-    '',
-    '{',
-    'null',
-    '[]',
-    '{"version":1}',
-    writeProgress(NOTHING).slice(0, -3),
-    '{"__proto__":{"version":1}}',
-  ])('%j are left as they are until the reader asks to begin again', (damaged) => {
+  const textsOf = (wanted: string) =>
+    STORAGE_FAULTS.flatMap(({ text, standing }) =>
+      standing === wanted && typeof text === 'string' ? [text] : [],
+    );
+  test.each(textsOf('damaged'))('%j are left as they are until the reader asks to begin again', (damaged) => {
     const { tab, text, done } = device({}, damaged);
     const keeper = tab();
     for (const look of [keeper.look(), keeper.finish(one), keeper.prefer('dark'), keeper.reconcile()])
@@ -137,11 +131,7 @@ describe('remains that cannot be read', () => {
     expect(done()).toEqual([one]);
   });
 
-  test.each([
-    '{"version":2}',
-    '{"version":2,"done":["11-14/consent"],"theme":null,"sum":"0"}',
-    '{"version":77,"x":[]}',
-  ])('of a newer version are never written over: %s', (newer) => {
+  test.each(textsOf('newer'))('of a newer version are never written over: %s', (newer) => {
     const { tab, text } = device({}, newer);
     const keeper = tab();
     const looks = [

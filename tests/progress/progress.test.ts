@@ -10,6 +10,7 @@ import {
   VERSION,
   writeProgress,
 } from '../../src/progress/progress.ts';
+import { STORAGE_FAULTS } from './storage-faults.ts';
 
 const progress: Progress = { done: ['11-14/consent', '11-14/deepfakes'], theme: 'dark' };
 const text = writeProgress(progress);
@@ -50,47 +51,10 @@ describe('what is kept', () => {
 
 describe('a text that cannot be used', () => {
   const body = { version: VERSION, done: progress.done, theme: progress.theme };
-  test.each<[string, string]>([
-    ['is empty', ''],
-    ['is a space', ' '],
-    ['is cut in half', text.slice(0, text.length / 2)],
-    ['lost its last sign', text.slice(0, -1)],
-    ['lost its first sign', text.slice(1)],
-    ['stands there twice', text + text],
-    ['is "null"', 'null'],
-    ['is a number', '1'],
-    ['is a yes', 'true'],
-    ['is a word', '"done"'],
-    ['is a list', '[]'],
-    ['is an empty object', '{}'],
-    ['is "undefined"', 'undefined'],
-    ['is "[object Object]"', '[object Object]'],
-    ['is HTML', '<!doctype html><p>'],
-    ['has no version', sealed({ done: progress.done, theme: null })],
-    ['has a version in words', sealed({ ...body, version: '1' })],
-    ['has version 0', sealed({ ...body, version: 0 })],
-    ['has half a version', sealed({ ...body, version: 1.5 })],
-    ['has a version below zero', sealed({ ...body, version: -1 })],
-    ['has lessons as one word', sealed({ ...body, done: '11-14/consent' })],
-    ['has lessons as an object', sealed({ ...body, done: { '11-14/consent': true } })],
-    ['has lessons that are null', sealed({ ...body, done: null })],
-    ['has numbers for lessons', sealed({ ...body, done: [1, 2] })],
-    ['has lists for lessons', sealed({ ...body, done: [['11-14/consent']] })],
-    ['names a lesson no folder could have', sealed({ ...body, done: ['../../etc'] })],
-    ['names "__proto__" as a lesson', sealed({ ...body, done: ['__proto__'] })],
-    ['has markup for a lesson', sealed({ ...body, done: ['<img src=x>/consent'] })],
-    ['has more lessons than there can be', sealed({ ...body, done: Array(300).fill('11-14/consent') })],
-    ['has a look that does not exist', sealed({ ...body, theme: 'pink' })],
-    ['has a look that is a number', sealed({ ...body, theme: 1 })],
-    ['has no checksum', JSON.stringify(body)],
-    ['has another checksum', JSON.stringify({ ...body, sum: '0' })],
-    ['has a checksum that is a number', JSON.stringify({ ...body, sum: checksum(JSON.stringify(body)) })],
-    ['hides its fields in "__proto__"', `{"__proto__":${text}}`],
-    ['hides its fields in "constructor"', `{"constructor":{"prototype":${text}}}`],
-    ['is longer than anything we write', `${text}${' '.repeat(30_000)}`],
-    ['is nested without end', '['.repeat(9_000)],
-    ['holds half a sign', '{"version":1,"done":["\\ud800/a"],"theme":null,"sum":"0"}'],
-  ])('%s: it is damaged, and nothing of it is used', (_, damaged) => {
+  const damagedTexts = STORAGE_FAULTS.flatMap(({ what, text: found, standing }) =>
+    standing === 'damaged' ? [[what, found ?? null] as const] : [],
+  );
+  test.each(damagedTexts)('%s: it is damaged, and nothing of it is used', (_, damaged) => {
     expect(readProgress(damaged)).toEqual({ state: 'damaged' });
     expect(Object.prototype).not.toHaveProperty('version');
   });
