@@ -15,6 +15,13 @@ export interface Verification {
 const DAY = 86_400_000;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
+/** What whoever verifies must have read first: the traps of the service, and of the country it stands under. */
+function traps(data: HelpData, { id, caution, notes }: Service): string {
+  const country = data.countries[id.slice(0, 2).toUpperCase()];
+  const read = [caution, notes, country?.notes].filter((trap) => trap !== undefined);
+  return read.length > 0 ? ` Read first: ${read.join(' · ')}` : '';
+}
+
 /** Every service that stands on a page of any country, those most in need of a look first. */
 function shownServices(data: HelpData): Service[] {
   const shown = new Set(
@@ -35,21 +42,32 @@ export function checkVerified(data: HelpData, today: string, file: string): Veri
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const remedy = 'Verify it again and write the new day.';
-  for (const { id, name, kinds, phone, sms, verified_on: day } of shownServices(data)) {
+  for (const service of shownServices(data)) {
+    const { id, name, kinds, phone, sms, caution, verified_on: day } = service;
     const about = (message: string, what: string): Problem => ({
       file,
       line: null,
       id,
       message,
-      remedy: what,
+      remedy: what + traps(data, service),
     });
-    const hasNumber = phone !== null || sms !== null;
     if (day === undefined) {
-      if (hasNumber && !kinds.includes('emergency'))
+      const isEmergency = kinds.includes('emergency');
+      if (!isEmergency && (phone ?? sms))
         problems.push(
           about(
             `${name}: its number is shown, and you have never verified it.`,
             'Call, write or look at its own site; then write verified_on, verified_by and method, or action: hide.',
+          ),
+        );
+      // Not for this alone is a site kept back, but a doubt is not passed over in silence either.
+      else if (caution)
+        warnings.push(
+          about(
+            `${name}: it is shown, and there is a doubt about it.`,
+            isEmergency
+              ? 'Ask the national authority; then write verified_on, verified_by and method: authority.'
+              : 'Look at its own site; then write verified_on, verified_by and method, or action: hide.',
           ),
         );
       continue;

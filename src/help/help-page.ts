@@ -47,6 +47,8 @@ export interface CountryHelp {
 export interface HelpOptions {
   audience?: Audience;
   topicKinds?: readonly HelpKind[];
+  /** The reader's locale: a country's lines that speak its language come before those that do not. */
+  locale?: string;
 }
 
 const CHILDREN_UNDER_15: readonly (Audience | undefined)[] = ['7-10', '11-14'];
@@ -87,6 +89,12 @@ const isForAdultsOnly = ({ audience }: Service): boolean =>
   audience.every((who) => who === 'parent' || who === 'teacher');
 const isChildHelpline = (service: Service): boolean =>
   service.kinds.includes('child-helpline') && isForChildren(service) && service.tags.length === 0;
+
+/** False only where the data says which languages a service speaks, and the reader's is none of them. */
+function speaks({ languages, unconfirmed_fields }: Service, locale: string | undefined): boolean {
+  const isKnown = languages.length > 0 && !unconfirmed_fields.includes('languages');
+  return locale === undefined || !isKnown || languages.includes(locale.split('-')[0] as string);
+}
 
 function sectionsOf(service: Service): readonly HelpSectionId[] {
   if (service.kinds.includes('worried-about-own-behaviour')) return ['own-behaviour'];
@@ -144,7 +152,8 @@ export function helpFor(data: HelpData, countryCode: string, options: HelpOption
     (service.only_in.length === 0 || service.only_in.includes(code)) &&
     forbiddenNumber(country, service) === undefined &&
     isFor(service, options.audience);
-  const national = country.services.filter(mayShow);
+  const foremost = (service: Service): number => (speaks(service, options.locale) ? 0 : 1);
+  const national = country.services.filter(mayShow).sort((a, b) => foremost(a) - foremost(b));
   const hasChildHelpline = national.some(isChildHelpline);
   const merged = new Set([...country.also_show, ...(hasChildHelpline ? [] : [LIST_OF_HELPLINES])]);
   const isMerged = (service: Service): boolean => code !== 'ZZ' && merged.has(service.id) && mayShow(service);
@@ -176,8 +185,9 @@ export function helpInShort(
   countryCode: string,
   audience: Audience,
   kinds: readonly HelpKind[],
+  locale?: string,
 ): CountryHelp {
-  const help = helpFor(data, countryCode, { audience, topicKinds: kinds });
+  const help = helpFor(data, countryCode, { audience, topicKinds: kinds, ...(locale && { locale }) });
   const asked = new Set<HelpSectionId>([
     'emergency',
     'listen',

@@ -9,9 +9,13 @@ const own = loadServices(readFileSync('src/help/services.yaml', 'utf8'), 'servic
 const withNumbers = Object.values(own.countries)
   .flatMap(({ services }) => services)
   .filter(({ phone, sms, kinds }) => (phone ?? sms) && !kinds.includes('emergency'));
-/** The host has verified every number on a day, but `other`. */
+/** Those, and what else the data has a doubt about. */
+const toVerify = Object.values(own.countries)
+  .flatMap(({ services }) => services)
+  .filter((service) => withNumbers.includes(service) || service.caution);
+/** The host has verified every number, and every doubt, on a day, but `other`. */
 const verifiedOn = (day: string, other: Record<string, string> = {}): HelpData => {
-  const lines = withNumbers
+  const lines = toVerify
     .filter(({ id }) => other[id] !== 'never')
     .map(
       ({ id }) =>
@@ -44,6 +48,13 @@ describe('the help services may be published', () => {
 
   test('without a verification of emergency numbers, which nobody may call to try', () => {
     expect(check(own, '2026-12-01').problems.map(({ id }) => id)).not.toContain('fr-emergency-112');
+  });
+
+  test('with a warning where a doubt is left about what has no number, or one that nobody may try', () => {
+    const data = verifiedOn('2026-12-01', { 'md-emergency-112': 'never', 'rs-net-patrola': 'never' });
+    const { problems, warnings } = check(data, '2026-12-01');
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ id }) => id)).toEqual(['md-emergency-112', 'rs-net-patrola']);
   });
 });
 
