@@ -1,6 +1,6 @@
 /** `npm run publish:check`: whether the help services may be published, in words for the host. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkVerified, type Verification } from '../help/check-verified.ts';
 import { loadServices } from '../help/load-services.ts';
 import { applyOverlay } from '../help/overlay.ts';
@@ -16,7 +16,7 @@ export function checkServices(overlay: string, today: string): Verification {
   const own = loadServices(readFileSync(join(root, SERVICES), 'utf8'), SERVICES);
   if (!own.data) return { problems: own.problems, warnings: [] };
   if (!overlay) return checkVerified(own.data, today, 'src/site.config.ts → helpOverlay (not set yet)');
-  const file = join(root, overlay);
+  const file = resolve(root, overlay);
   if (!existsSync(file)) {
     const message = 'The file that helpOverlay in src/site.config.ts names is not there.';
     const missing = { file: overlay, line: null, id: '', message, remedy: 'Write it: see docs/hosting.md.' };
