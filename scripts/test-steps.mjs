@@ -9,8 +9,8 @@ const all = process.argv.includes('--all');
 
 /** A second site for the tests only: the pseudo-locale beside English. */
 const PSEUDO = { CAIRN_PSEUDO: '1' };
-/** A third, under a sub-path. */
-const SUB_PATH = { CAIRN_BASE: '/a/sub-path/' };
+/** A third, under a sub-path, by a host who has verified some numbers. */
+const SUB_PATH = { CAIRN_BASE: '/a/sub-path/', CAIRN_HELP_OVERLAY: 'tests/help/fixture/overlay.yaml' };
 
 const browser = async () => {
   const chromium = await findChromium();

@@ -29,16 +29,6 @@ async function wakePanel(page: Page, say: Say): Promise<Locator> {
   await expect(panel.getByRole('button', { name: say('progress:keep') })).toBeVisible();
   return panel;
 }
-/** Goes through a quiz to its end, in the shortest way. */
-async function skipThrough(quiz: Quiz): Promise<void> {
-  await quiz.wake();
-  for (const index of quiz.items.keys()) {
-    await quiz.tap(quiz.skip(index));
-    await quiz.button(index, index === quiz.items.length - 1 ? 'finish' : 'next').click();
-  }
-  await expect(quiz.end).toBeVisible();
-}
-
 // A browser that would let a worker in: that none is there is then the site's own doing.
 test.describe('a whole course', () => {
   test.use({ serviceWorkers: 'allow' });
@@ -116,7 +106,7 @@ test.describe('keeping', () => {
     await panel.getByRole('button', { name: say('progress:keep') }).click();
     await expect(panel.getByRole('status').first()).toHaveText(say('progress:kept-none'));
 
-    await skipThrough(await openLesson('7-10'));
+    await (await openLesson('7-10')).skipThrough();
     await expect(page.getByText(say('progress:lesson.kept'))).toBeVisible();
     await page.locator('.theme__input').evaluate((input: HTMLInputElement) => input.click());
 
@@ -205,7 +195,7 @@ test.describe('keeping', () => {
     const empty = Object.values((await storesOf(page)).local)[0] as string;
     const other = await context.newPage();
     await other.goto(`${words}/learn/7-10/`);
-    await skipThrough(await openLesson('7-10'));
+    await (await openLesson('7-10')).skipThrough();
     await expect(other.locator('[data-done]')).toHaveCount(1);
     // The other tab writes what it knew before, over what this one has finished.
     const name = `stones${site.base}`;
@@ -229,7 +219,7 @@ test.describe('another device', () => {
   }) => {
     await page.goto(`${words}/learn/7-10/`);
     await (await wakePanel(page, say)).getByRole('button', { name: say('progress:keep') }).click();
-    await skipThrough(await openLesson('7-10'));
+    await (await openLesson('7-10')).skipThrough();
     await page.goto(`${words}/learn/7-10/`);
     const panel = await wakePanel(page, say);
     await panel.getByText(say('progress:move.title')).click();
@@ -265,7 +255,7 @@ test.describe('another device', () => {
   }) => {
     await page.goto(`${words}/learn/7-10/`);
     await (await wakePanel(page, say)).getByRole('button', { name: say('progress:keep') }).click();
-    await skipThrough(await openLesson('7-10'));
+    await (await openLesson('7-10')).skipThrough();
     await page.goto(`${words}/about/privacy/`);
     const panel = await wakePanel(page, say);
     await panel.getByText(say('progress:move.title')).click();
@@ -324,7 +314,7 @@ test.describe('a lesson can be finished, and a sentence says what is not kept,',
         },
         [`stones${site.base}`, change] as const,
       );
-      await skipThrough(quiz);
+      await quiz.skipThrough();
       await expect(page.getByText(say(`progress:lesson.${reason}`))).toBeVisible();
       expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
     });
@@ -345,7 +335,7 @@ test.describe('a lesson can be finished, and a sentence says what is not kept,',
     await expect(panel.getByRole('status').first()).toHaveText(say('progress:standing.shut'));
     await panel.getByRole('button', { name: say('progress:forget') }).click();
     await expect(panel.getByRole('status').first()).toHaveText(say('progress:not-forgotten'));
-    await skipThrough(await openLesson('7-10'));
+    await (await openLesson('7-10')).skipThrough();
   });
 });
 

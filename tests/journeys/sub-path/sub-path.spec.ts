@@ -1,8 +1,12 @@
 /** A copy that a host keeps below its own site, at /a/sub-path/. */
+import { type ChangingSite, changingSite } from '../../offline/support/changing-site.ts';
+import { numbersOn } from '../support/numbers.ts';
 import { pagesOf } from '../support/pages.ts';
+import { Quiz } from '../support/quiz.ts';
 import { readPages } from '../support/read-pages.ts';
 import { expect, test } from '../support/test.ts';
 import { readToTheEnd, violationsOn, watch } from '../support/watch.ts';
+import { lessonsThatAre } from '../support/words.ts';
 
 test.describe('under a sub-path', () => {
   test('home, a lesson with its quiz, fonts and help work, and nothing is missing', async ({
@@ -58,3 +62,85 @@ test.describe('under a sub-path', () => {
     }
   });
 });
+
+test('beside every number stands the day on which the host verified it, or that of the list', async ({
+  page,
+  site,
+  words,
+  say,
+}) => {
+  // As tests/help/fixture/overlay.yaml has them.
+  const { pages, silent, verified, compiled } = await numbersOn(page, site.folder, [
+    '2026-10-05',
+    '2026-10-06',
+    '2026-10-07',
+  ]);
+  expect(pages.length).toBeGreaterThan(100);
+  expect(verified).toBeGreaterThan(50);
+  expect(compiled).toBeGreaterThan(1000);
+  expect(silent).toEqual([]);
+  const day = new Intl.DateTimeFormat(words, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = day.format(new Date('2026-10-05'));
+  await page.goto(`${words}/help/gb/`);
+  const childline = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: 'Childline' }) });
+  await expect(childline).toContainText(say('help:number.verified', { date }));
+  await expect(childline).not.toContainText(say('help:number.unverified'));
+});
+
+const offline = test.extend<{ server: ChangingSite }>({
+  server: async ({ site }, use) => {
+    const server = await changingSite(site.folder, site.base);
+    await use(server);
+    server.end();
+  },
+  baseURL: async ({ server, site }, use) => use(server.origin + site.base),
+});
+offline.use({ serviceWorkers: 'allow' });
+
+offline(
+  'a language is saved there, and with the network cut each of its lessons can be finished',
+  async ({ page, server, site, say, words, lesson }) => {
+    const start = (text: string): string => text.slice(0, text.indexOf('{{'));
+    await page.goto(`${words}/learn/7-10/`);
+    await page.locator('[data-offline]').scrollIntoViewIfNeeded();
+    const panel = page.getByRole('region', { name: say('offline:title') });
+    await expect(panel.getByRole('status')).not.toBeEmpty();
+    server.asked = [];
+    await panel.getByRole('button', { name: say('offline:save') }).click();
+    await expect(panel.getByRole('status')).toContainText(start(say('offline:saved', { date: '{{' })));
+    // What stands above it at the same address is another site's: not asked, not answered for, nothing kept in its name.
+    expect(server.asked.filter((path) => !path.startsWith(site.base))).toEqual([]);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const addresses = await Promise.all(
+        names.map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+        ),
+      );
+      const workers = await navigator.serviceWorker.getRegistrations();
+      return {
+        names,
+        addresses: addresses.flat(),
+        scopes: workers.map(({ scope }) => new URL(scope).pathname),
+      };
+    });
+    expect(kept.names).toEqual([`stones${site.base}copies`]);
+    expect(kept.addresses.filter((path) => !path.startsWith(site.base))).toEqual([]);
+    expect(kept.scopes).toEqual([site.base]);
+
+    server.line = 'down';
+    server.asked = [];
+    const note = page.getByText(start(say('offline:note.lost', { date: '{{' })));
+    for (const { audience, topic } of lessonsThatAre) {
+      const opened = lesson(audience, topic);
+      await page.goto(opened.path);
+      await expect(note, opened.path).toBeVisible();
+      await new Quiz(page, opened, say, words).skipThrough();
+    }
+    await page.goto(`${words}/help/gb/`);
+    await expect(note).toBeVisible();
+    expect(server.asked).toEqual([]);
+  },
+);

@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { siteConfig } from '../../../src/site.config.ts';
+import { numbersOn } from '../support/numbers.ts';
+import { pagesOf } from '../support/pages.ts';
 import { type PageFacts, readPages } from '../support/read-pages.ts';
 import { expect, test } from '../support/test.ts';
-import { interfaceWords, lessonsThatAre } from '../support/words.ts';
+import { lessonsThatAre } from '../support/words.ts';
 
 const localeIn = ({ path }: PageFacts): string | null => /^([a-z]{2}(?:-\w+)?)\//.exec(path)?.[1] ?? null;
 const pathsOf = (pages: PageFacts[]): string[] => pages.map(({ path }) => `/${path}`);
@@ -175,26 +177,21 @@ test.describe('help', () => {
     kinds: string[];
     tags?: string[];
     hold?: boolean;
+    notes?: string;
+    caution?: string;
+    hours_text?: string | null;
   }
   const data = parseYaml(readFileSync('src/help/services.yaml', 'utf8')) as {
-    meta: { compiled: string };
-    countries: Record<string, { services: Service[] }>;
+    countries: Record<string, { services: Service[] } & Pick<Service, 'notes' | 'caution' | 'hours_text'>>;
   };
   const sites = (country: string, isMeant: (service: Service) => boolean): string[] =>
     (data.countries[country]?.services ?? [])
       .filter((service) => !service.hold && isMeant(service))
       .flatMap(({ url }) => url ?? []);
 
-  test('says on every page with a number when the numbers were last looked at', async ({ page, site }) => {
-    const pages = (await readPages(page, site.folder)).filter(({ links }) =>
-      links.some((link) => /^(?:tel|sms):/.test(link)),
-    );
-    const silent = pages.filter(({ lang, words }) => {
-      const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-      const date = day.format(new Date(data.meta.compiled));
-      return !words.includes(interfaceWords(lang)('help:data.compiled', { date }));
-    });
-    console.log(`Pages with a number: ${pages.length}.`);
+  test('says beside every number on every page when it was last looked at', async ({ page, site }) => {
+    const { pages, silent, compiled } = await numbersOn(page, site.folder);
+    console.log(`Pages with a number: ${pages.length}; numbers: ${compiled}.`);
     for (const kind of [
       /\/learn\/.+\/.+\//,
       /\/help\/.+\//,
@@ -202,8 +199,23 @@ test.describe('help', () => {
       /\/sheets\/$/,
       /\/teach\/[^/]+\/[^/]+\/$/,
     ])
-      expect(pathsOf(pages).some((path) => kind.test(path))).toBe(true);
-    expect(pathsOf(silent)).toEqual([]);
+      expect(pages.some((path) => kind.test(path))).toBe(true);
+    expect(silent).toEqual([]);
+  });
+
+  test('shows no page what the data tells the host alone', async ({ site }) => {
+    const everything = Object.values(data.countries).flatMap((country) => [country, ...country.services]);
+    const written = everything
+      .flatMap(({ notes, caution, hours_text: hours }) => [notes, caution, hours])
+      .filter((text): text is string => (text ?? '').length > 20);
+    expect(written.length).toBeGreaterThan(100);
+    for (const { path, file } of pagesOf(site.folder)) {
+      const html = readFileSync(file, 'utf8');
+      expect(
+        written.filter((text) => html.includes(text)),
+        path,
+      ).toEqual([]);
+    }
   });
 
   test('shows nobody under fifteen, and no class of theirs, the lines for one’s own behaviour', async ({

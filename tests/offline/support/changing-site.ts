@@ -34,8 +34,8 @@ function headersIn(folder: string): [string, string][] {
     .filter(([name]) => name !== 'Strict-Transport-Security');
 }
 
-/** Serves `folder` until it is ended. */
-export async function changingSite(folder: string): Promise<ChangingSite> {
+/** Serves `folder` below `base` until it is ended; what stands elsewhere is another site's, and not there. */
+export async function changingSite(folder: string, base = '/'): Promise<ChangingSite> {
   const headers = headersIn(folder);
   const site: ChangingSite = {
     origin: '',
@@ -64,10 +64,13 @@ export async function changingSite(folder: string): Promise<ChangingSite> {
         response.write('{'.repeat(100_000), () => request.socket.destroy());
         return;
       }
-      sirv(site.folder, { dev: true, etag: true })(request, response, () => {
+      const missing = () => {
         response.writeHead(404);
         response.end();
-      });
+      };
+      if (!request.url?.startsWith(base)) return missing();
+      request.url = `/${request.url.slice(base.length)}`;
+      sirv(site.folder, { dev: true, etag: true })(request, response, missing);
     };
     if (site.line === 'slow') setTimeout(answer, 6000);
     else answer();
