@@ -14,7 +14,8 @@ const payload = fc.oneof(
 
 /** Where words stand: a payload there meets the rules for words, and not only the parser. */
 const WORDS = /[a-z][a-z' ]{5,}[a-z.?]/gi;
-function replaceWords(text: string, share: number, by: string): string {
+/** The text with one run of its words, at a share of its length, given way to something else. */
+export function replaceWords(text: string, share: number, by: string): string {
   const runs = [...text.matchAll(WORDS)];
   const run = runs[Math.min(Math.floor(share * runs.length), runs.length - 1)];
   return run ? text.slice(0, run.index) + by + text.slice(run.index + run[0].length) : by;
