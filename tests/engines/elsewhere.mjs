@@ -17,11 +17,12 @@ const addressOf = (server, host) => `http://${host}:${server.address().port}`;
 export async function besideOthers(folder) {
   const control = {};
   /** Begins anew: nothing is held back, and nothing has been asked. */
-  control.reset = () => {
+  control.reset = async () => {
+    await control.restore?.();
     for (const response of control.waiting ?? []) response.end();
     Object.assign(control, { isStalling: false, isUnreachable: false, held: null, waiting: [], asked: [] });
   };
-  control.reset();
+  await control.reset();
   /** The neutral site says at last that there is nothing to show: whoever waited stays where they are. */
   control.answerNothing = () => {
     for (const response of control.waiting.splice(0)) response.writeHead(204).end();
@@ -72,6 +73,20 @@ export async function besideOthers(folder) {
       else await send();
     }),
   );
+  const ports = new Map([site, others].map((server) => [server, server.address().port]));
+  /** From now on there is no network: nobody listens at any of the addresses, and every open line breaks off. */
+  control.cut = async () => {
+    for (const server of ports.keys()) {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    }
+  };
+  /** The network is back, with the same addresses. */
+  control.restore = async () => {
+    for (const [server, port] of ports)
+      if (!server.listening) await new Promise((done) => server.listen(port, '127.0.0.1', done));
+  };
   return {
     origin: addressOf(site, 'localhost').replace('127.0.0.1', 'localhost'),
     before: `${addressOf(others, '127.0.0.1')}/before`,
@@ -79,7 +94,7 @@ export async function besideOthers(folder) {
     nowhere,
     control,
     close: () => {
-      control.reset();
+      void control.reset();
       for (const server of [site, inner, others]) {
         server.closeAllConnections();
         server.close();
