@@ -7,7 +7,6 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { checkTermWords } from '../../src/glossary/check-terms.ts';
 import { terms } from '../../src/glossary/data.ts';
 import { parseTermWords } from '../../src/glossary/load-terms.ts';
@@ -17,6 +16,7 @@ import { checkGlossary } from '../../src/lessons/check-glossary.ts';
 import { checkPages } from '../../src/lessons/check-pages.ts';
 import { courseSetting } from '../../src/lessons/course-setting.ts';
 import { readCourse } from '../../src/lessons/read-course.ts';
+import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { pagesOf } from '../journeys/support/pages.ts';
 import { readFolder } from '../read-content.ts';
 import { type Allowed, lookThrough } from './active-content.ts';
@@ -141,9 +141,11 @@ beforeAll(() => {
   mkdirSync(copy, { recursive: true });
   for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(join('..', '..', 'node_modules'), join(copy, 'node_modules'), 'dir');
-  const services = parse(readFileSync('src/help/services.yaml', 'utf8'));
+  const services = parseYaml(readFileSync('src/help/services.yaml', 'utf8')) as {
+    countries: Record<string, unknown>;
+  };
   services.countries = Object.fromEntries(COUNTRIES.map((code) => [code, services.countries[code]]));
-  writeFileSync(join(copy, 'src', 'help', 'services.yaml'), stringify(services));
+  writeFileSync(join(copy, 'src', 'help', 'services.yaml'), JSON.stringify(services));
   for (const [index, group] of groups.entries())
     for (const [file, text] of damagedGroup(group, SEED + index)) writeFileSync(join(copy, file), text);
 }, PATIENCE);

@@ -60,7 +60,7 @@ async function finishLesson(): Promise<string> {
   button(strings.finish)?.click();
   expect(end()?.hasAttribute('data-shown')).toBe(true);
   // The words are there as soon as they have been asked for.
-  for (let turn = 0; turn < 5; turn += 1) await null;
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   const said = place.nextElementSibling;
   expect(said?.getAttribute('role')).toBe('status');
   return said?.textContent ?? '';
