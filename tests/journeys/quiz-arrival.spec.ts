@@ -162,6 +162,33 @@ test.describe('when a script is lost', () => {
   });
 });
 
+test.describe('when the script of a story is lost or fails', () => {
+  for (const [told, answer] of [
+    ['lost', { status: 503, body: '' }],
+    ['broken', { contentType: 'text/javascript', body: 'throw new Error("broken")' }],
+  ] as const)
+    test(`the page says so, and the story goes on by its own addresses: ${told}`, async ({
+      page,
+      lesson,
+      say,
+    }) => {
+      await page.route(/\/mount-scenario[\w.-]*\.js$/, (route) => route.fulfill(answer));
+      await page.goto(lesson('11-14').path);
+      const story = page.locator('.scenario');
+      await story.scrollIntoViewIfNeeded();
+      const section = page.locator('.lesson__section', { has: story });
+      await expect(section.getByText(say('common:lost'))).toBeVisible();
+      await expect(story).not.toHaveAttribute('data-live', '');
+      // A gamebook: each choice is a link to its scene.
+      const choice = story.locator('a[href^="#"]:visible').first();
+      const scene = (await choice.getAttribute('href')) ?? '';
+      await choice.click();
+      await expect(page).toHaveURL(new RegExp(`${scene}$`));
+      await expect(page.locator(scene)).toBeVisible();
+      await page.unroute(/\/mount-scenario[\w.-]*\.js$/);
+    });
+});
+
 test('no script but the small one that every page shares is asked for before the quiz comes near the view', async ({
   page,
   openLesson,

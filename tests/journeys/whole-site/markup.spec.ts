@@ -1,6 +1,7 @@
 /** What is true of the markup of every page, read from the built files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { siteConfig } from '../../../src/site.config.ts';
 import { numbersOn } from '../support/numbers.ts';
@@ -160,6 +161,31 @@ test.describe('every page', () => {
       expect(each.policyComesFirst, told).toBe(true);
       expect(each.styleAttributes, told).toBe(0);
     }
+  });
+
+  test('loads one script, the same on every page, of 2 KB at most, which waits for the page', async ({
+    site,
+  }) => {
+    const scripts = pagesOf(site.folder).map(({ path, file }) => ({
+      path,
+      tags: readFileSync(file, 'utf8').match(/<script[^>]*>/g) ?? [],
+    }));
+    const shared = scripts.find(({ path }) => path === 'en/')?.tags[0] ?? '';
+    // A module waits for the page as `defer` does, unless it is told not to.
+    expect(shared).toMatch(/^<script type="?module"? src="?\/_astro\/[\w.-]+\.js"?>$/);
+    for (const { path, tags } of scripts) {
+      // Where a language is chosen, a second one opens the page in the reader's.
+      const others = tags.filter((tag) => tag !== shared);
+      expect(others.length, `/${path}`).toBeLessThanOrEqual(path === '' ? 1 : 0);
+      expect(tags.length - others.length, `/${path}`).toBe(1);
+    }
+    const address = /src="?([^">]+)/.exec(shared)?.[1] ?? '';
+    const bytes = readFileSync(join(site.folder, address));
+    // Nothing else comes with it before it is asked for.
+    expect(String(bytes)).not.toMatch(/(?:^|[;}])import(?:[\s{*"'])/);
+    const weight = brotliCompressSync(bytes).length;
+    console.log(`The script that all pages share: ${weight} bytes (brotli).`);
+    expect(weight).toBeLessThanOrEqual(2048);
   });
 
   test('never mentions the generated test language', async ({ page, site }) => {
