@@ -36,6 +36,8 @@ const facts = (pdf: Buffer) => {
   return { isTagged: text.includes('/StructTreeRoot'), lang: /\/Lang \(([^()]*)\)/.exec(text)?.[1], boxes };
 };
 
+const SAYS_TU = /(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})|(?<!\p{L})t’/iu;
+
 test('every lesson has its page of sheets in every language, 20 KB at most', () => {
   expect(sheetPages.length).toBeGreaterThanOrEqual(32);
   for (const { path, file } of sheetPages) {
@@ -171,10 +173,7 @@ test('a family reads its own language beside the school’s, with the help of th
   await expect(second).toHaveAttribute('lang', 'fr');
   await expect(second).toHaveAttribute('dir', 'ltr');
   await expect(second).toContainText(lessonWords('fr', 'parents', 'deepfakes').title);
-  // French says “vous” to parents, also about the help that a child's sheet speaks of as “tu”.
-  await expect(second.locator('.half__services')).not.toContainText(
-    /(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})|(?<!\p{L})t’/iu,
-  );
+  await expect(second.locator('.half__services')).not.toContainText(SAYS_TU);
   const numbers = (half: number) => halves.nth(half).locator('.reach bdi').allTextContents();
   expect((await numbers(0)).length).toBeGreaterThan(2);
   expect(await numbers(1)).toEqual(await numbers(0));
@@ -193,6 +192,14 @@ test('a family reads its own language beside the school’s, with the help of th
   await expect(page.getByRole('status')).toHaveText(say('print:beside.failed'));
   await expect(halves).toHaveCount(1);
   expect(await violationsOn(page, seen)).toEqual([]);
+});
+
+test('French says “vous” to families about help, whatever the age of the lesson', async ({ page }) => {
+  for (const lesson of ['7-10/consent', '15-18/deepfakes', 'parents/deepfakes']) {
+    await page.goto(`fr/teach/${lesson}/sheets/#take-home`);
+    await expect(page.locator('.half__services .service')).not.toHaveCount(0);
+    await expect(page.locator('.half__services')).not.toContainText(SAYS_TU);
+  }
 });
 
 test('without script the other language is a link to its own sheet', async ({ browser, baseURL }) => {
