@@ -10,7 +10,7 @@ import { build } from './build.mjs';
 import { root } from './install.mjs';
 import { progressBar } from './progress-bar.mjs';
 import { serve } from './serve.mjs';
-import { findChromium } from './tools.mjs';
+import { aptInstall, findChromium } from './tools.mjs';
 
 const HELP = `Writes the sheets of the lessons as PDF files into pdf/.
 
@@ -56,6 +56,39 @@ function readOptions() {
   } catch (error) {
     return stop(`${error.message}\nWhat there is: npm run pdf -- --help`);
   }
+}
+
+/** Whether this system has a font for emoji: without one they are drawn like a sign that does not exist. */
+const drawsEmoji = (page) =>
+  page.evaluate(() => {
+    const drawn = (sign) => {
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      context.font = '32px sans-serif';
+      context.fillText(sign, 0, 40);
+      return canvas.toDataURL();
+    };
+    return drawn('\u{1F99E}') !== drawn('\u{10FFFE}');
+  });
+
+/** A browser with a page to print from; the stories' chats hold emoji, so a missing font for them is sent for. */
+async function openPrinter(executablePath) {
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run'];
+  const open = async () => {
+    const browser = await chromium.launch({ executablePath, args });
+    return { browser, page: await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' }) };
+  };
+  const first = await open();
+  if (await drawsEmoji(first.page)) return first;
+  const font = 'fonts-noto-color-emoji';
+  if (!aptInstall(font)) {
+    console.warn(
+      `There is no font for emoji here: they come out as boxes. Debian has one: apt-get install ${font}`,
+    );
+    return first;
+  }
+  await first.browser.close();
+  return open();
 }
 
 /** One file, printed aside and shown under its name once it is whole. */
@@ -104,11 +137,9 @@ try {
   const jobs = jobsOf(values, new Set(pages.map((path) => path.slice(0, -'index.html'.length))));
   if (jobs.length === 0) throw new Error('There is no such sheet. What there is: npm run pdf -- --help');
   server = await serve(site, { port: 0, base: '/' });
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  });
-  const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const printer = await openPrinter(executablePath);
+  browser = printer.browser;
+  const { page } = printer;
   const out = resolve(root, values.out);
   const told = progressBar(jobs.length);
   for (const [index, job] of jobs.entries()) {
