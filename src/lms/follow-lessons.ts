@@ -18,9 +18,11 @@ export interface Following {
 /** Lessons that are followed. */
 export interface Followed {
   /** Something has happened inside. */
-  hear: (message: FromPage) => void;
+  hear: (message: Exclude<FromPage, { lms: 'course' }>) => void;
   /** Where a lesson was left. */
   placeIn: (lesson: string) => LessonPlace | null;
+  /** The lessons that are finished, on this visit or an earlier one. */
+  finished: () => string[];
   /** What was kept has come. @returns the lesson where somebody was */
   bringKept: (text: string | null) => string | null;
 }
@@ -62,6 +64,7 @@ export function followLessons({ session, lessons, isScored }: Following): Follow
       }
     },
     placeIn: (lesson) => place.lessons[lesson] ?? null,
+    finished: () => lessons.filter((id) => place.lessons[id]?.isFinished),
     bringKept(text) {
       const kept = readPlace(text);
       const isOver = lessons.every((id) => kept.lessons[id]?.isFinished);

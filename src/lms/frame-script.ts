@@ -42,7 +42,7 @@ const { format, report, lessons: given = '{}' } = document.documentElement.datas
 const lessons = JSON.parse(given) as Record<string, string>;
 const inside = document.querySelector('iframe');
 const session = sessionFor(format);
-const { hear, placeIn, bringKept } = followLessons({
+const { hear, placeIn, finished, bringKept } = followLessons({
   session,
   lessons: Object.keys(lessons),
   isScored: report === 'score',
@@ -61,11 +61,17 @@ addEventListener('message', async ({ data, source }) => {
   const page = inside?.contentWindow;
   const message = source === page ? readFromPage(data) : null;
   if (!message || !page) return;
+  const answer = (said: FromFrame) => page.postMessage(said, '*');
+  if (message.lms === 'course') {
+    // Nothing waits for this, so it may take as long as the platform does.
+    await known;
+    answer({ lms: 'course', finished: finished() });
+    return;
+  }
   isUsed = true;
   if (message.lms === 'opened') {
     await Promise.race([known, pause]);
-    const answer: FromFrame = { lms: 'place', place: placeIn(message.lesson) };
-    page.postMessage(answer, '*');
+    answer({ lms: 'place', place: placeIn(message.lesson) });
   }
   hear(message);
 });

@@ -19,14 +19,14 @@ watchForLeaving();
 keepQuiet();
 forgetFormsOnLeaving();
 
-const { lesson, reports } = document.documentElement.dataset;
+const { lesson, reports, finished } = document.documentElement.dataset;
 const isFramed = parent !== window;
+const tell = (message: FromPage) => parent.postMessage(message, '*');
 
 /** Longer than the frame ever takes; a lesson begins in any case. */
 const LONGEST_WAIT = 5_000;
 
 if (lesson && reports !== undefined && isFramed) {
-  const tell = (message: FromPage) => parent.postMessage(message, '*');
   const following = import('./follow-place.ts');
   let isAwake = false;
   const begin = async (place: LessonPlace | null) => {
@@ -41,8 +41,19 @@ if (lesson && reports !== undefined && isFramed) {
   };
   addEventListener('message', ({ data, source }) => {
     const message = source === parent ? readFromFrame(data) : null;
-    if (message) void begin(message.place);
+    if (message?.lms === 'place') void begin(message.place);
   });
   setTimeout(begin, LONGEST_WAIT, null);
   tell({ lms: 'opened', lesson });
 } else wake();
+
+if (finished && isFramed) {
+  addEventListener('message', async ({ data, source }) => {
+    const message = source === parent ? readFromFrame(data) : null;
+    if (message?.lms !== 'course') return;
+    const { markStones } = await import('../progress/finished-marks.ts');
+    markStones(message.finished, { finished });
+  });
+  // Also when the page comes back out of the browser's memory: a lesson may have been finished since.
+  addEventListener('pageshow', () => tell({ lms: 'course' }));
+}

@@ -148,6 +148,9 @@ export function packagePage(html: string, file: string, lesson: string | null, s
     sayWhatIsTold(tree, setting);
     if (hasPlatform(setting.format)) root.properties.dataReports = setting.report;
   }
+  // A course marks what is finished, which the platform alone remembers.
+  if (root && !lesson && hasPlatform(setting.format) && select('.course [data-finished]', tree))
+    root.properties.dataFinished = setting.words.finished;
   select('body', tree)?.children.push(child('script', { type: 'module', src: wayTo(file, setting.script) }));
   return withPagePolicy(htmlOf(tree), (name, sources) =>
     name === 'worker-src' || name === 'manifest-src' ? null : sources,

@@ -9,6 +9,8 @@ export interface PackageWords {
   nothingSent: string;
   scoreSent: string;
   told: Record<Report, string>;
+  /** Beside a finished lesson of a course. */
+  finished: string;
   /** The spoken name of the frame. */
   frame: string;
   notes: NoteWords;
@@ -23,6 +25,7 @@ export function packageWords(locale: string): PackageWords {
     nothingSent: t('common:nothingSent'),
     scoreSent: t('lms:score-sent'),
     told: { completion: t('lms:told.completion'), score: t('lms:told.score') },
+    finished: t('progress:finished'),
     frame: t('lms:frame'),
     notes: {
       title: t('lms:notes.title', { title: '{title}' }),

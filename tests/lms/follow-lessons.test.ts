@@ -55,10 +55,13 @@ describe('the lessons of a package', () => {
       at: one,
       lessons: { [one]: { done: [], passage: null, isFinished: true, fitting: [], of: 0 } },
     });
-    const { bringKept, hear, completed, placeIn } = follow();
+    const { bringKept, hear, completed, placeIn, finished } = follow();
+    expect(finished()).toEqual([]);
     expect(bringKept(before)).toBe(one);
     expect(placeIn(one)?.isFinished).toBe(true);
+    expect(finished()).toEqual([one]);
     hear({ lms: 'finished', lesson: two });
+    expect(finished()).toEqual([one, two]);
     expect(completed).toEqual([null]);
     const again = follow([one]);
     again.bringKept(before);

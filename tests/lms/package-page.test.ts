@@ -11,6 +11,7 @@ const words = {
   nothingSent: 'Rien n’est envoyé',
   scoreSent: 'Un score est envoyé',
   told: { completion: 'Terminé, et rien d’autre.', score: 'Terminé, et le score.' },
+  finished: 'Terminé',
   frame: 'Leçon',
   notes: {
     title: 'Notes : {title}',

@@ -212,6 +212,44 @@ test('a course is complete when all its lessons are; help is one step away, and 
   ).toBe(true);
 });
 
+test('a course shows which of its lessons are finished, also on the next visit', async ({
+  begin,
+  page,
+  lesson,
+  say,
+  words,
+}) => {
+  const { inside } = await begin('scorm12', 'completion', null);
+  const marked = async () => {
+    const frame = await inside();
+    const stops = frame.locator('.course [data-lesson]');
+    await expect(stops).toHaveCount(4);
+    return stops
+      .filter({ has: frame.getByText(say('progress:finished'), { exact: true }) })
+      .evaluateAll((all) =>
+        all.filter((each) => each.hasAttribute('data-done')).map((each) => each.dataset.lesson),
+      );
+  };
+  expect(await marked()).toEqual([]);
+  let frame = await inside();
+  await frame.locator('a[href*="deepfakes/"]').first().click();
+  await expect.poll(() => frame.url()).toContain('deepfakes/index.html');
+  const quiz = new Quiz(frame, lesson('11-14'), say, words);
+  await quiz.wake();
+  await answer(quiz, 0, quiz.items.length);
+  await expect(quiz.end).toBeVisible();
+  await frame.locator('.brand').click();
+  await expect.poll(() => frame.url()).toMatch(/start\.html/);
+  await expect.poll(marked).toEqual([LESSON]);
+
+  await page.reload();
+  // The next visit goes on in the lesson that was open last.
+  await expect.poll(async () => page.frames().some((each) => each.url().includes('deepfakes/'))).toBe(true);
+  frame = page.frames().find((each) => each.url().includes('deepfakes/')) as Frame;
+  await frame.locator('.brand').click();
+  await expect.poll(marked).toEqual([LESSON]);
+});
+
 test('leaving leaves the whole window', async ({ begin, page, say }) => {
   await page.route('https://www.wikipedia.org/**', (route) => route.fulfill({ body: 'elsewhere' }));
   const { inside } = await begin('scorm12');
