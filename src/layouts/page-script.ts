@@ -16,6 +16,7 @@ forgetFormsOnLeaving();
 wakeWhereKept(progress);
 mountNearView({
   class: () => import('../classroom/mount-class.ts'),
+  kit: () => import('../classroom/mount-kit.ts'),
   progress,
   quiz: () => import('../quiz/mount-quiz.tsx'),
   scenario: () => import('../scenario/mount-scenario.tsx'),
