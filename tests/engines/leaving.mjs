@@ -269,7 +269,9 @@ const journeys = (locale) => {
         await arrive(engine, place.neutral);
         expectThat((await step(engine, 1)).address === place.neutral, 'Forward is neutral');
         expectNothing(await step(engine, -1), place);
-        expectThat((await step(engine, -1)).address === place.before, 'then comes what was before');
+        // A step's own wait is short, for where there is nowhere to go; here there is.
+        await engine.ask(walk, -1);
+        await arrive(engine, place.before);
       },
     },
     {
