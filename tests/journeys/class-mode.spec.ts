@@ -264,3 +264,19 @@ test.describe('without script', () => {
     await expect(page.locator('.class-tools')).toBeHidden();
   });
 });
+
+test('numbers that nobody has verified are marked on the wall, each after the site of its service', async ({
+  page,
+  say,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('en/teach/7-10/consent/class/#class-help');
+  const help = page.locator('#class-help[data-shown]');
+  await expect(help.locator('.screen__dashed')).toHaveText(say('help:number.unverified'));
+  await expect(help.locator('.screen__dashed')).toBeVisible();
+  const line = help.locator('.reach', { has: page.getByText('childline.org.uk') });
+  const site = await line.locator('.reach__site').boundingBox();
+  const number = await line.locator('.reach__number').boundingBox();
+  expect(site && number && (site.x + site.width <= number.x || site.y + site.height <= number.y)).toBe(true);
+  await expect(line.locator('.reach__number')).toHaveCSS('border-top-style', 'dashed');
+});

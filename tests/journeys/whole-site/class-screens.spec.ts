@@ -44,6 +44,7 @@ function walk(page: Page): Promise<SeenScreen[]> {
         );
       const CONTROLS = '.vote__clear, .vote__less, .vote__walk, [data-do="restart"]';
       const LABELS = [
+        '.screen__dashed, .reach:has(.reach__number) > .reach__site',
         '.vote__how, .passage__tell b, .help-card__country, .help-card__kind, .numbers-checked, .help-card__all, .reach__verb',
         '[data-kind="vote"] > .screen__heading, [data-kind="story"] > .screen__heading',
       ].join();
