@@ -27,8 +27,11 @@ export async function wear(page: Page, { width, colorScheme }: Look): Promise<vo
 
 /** What is wrong on the page in view: one line for each rule that is broken, with the places. */
 export async function faultsOn(page: Page): Promise<string[]> {
-  // The page has no frames, so that the scan need not look for them in a second window.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  // The page has no frames, so that the scan need not look for them in a second window. What holds is not written up.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.map(({ id, help, nodes }) => {
     const places = nodes
       .slice(0, 4)
