@@ -106,10 +106,7 @@ async function write(page, origin, job, out) {
     outline: true,
     ...(job.isFirstPageOnly && { pageRanges: '1' }),
   });
-  const folder = dirname(join(out, job.file));
-  mkdirSync(folder, { recursive: true });
-  sweepAsides(folder);
-  writeWhole(folder, basename(job.file), pdf);
+  writeWhole(dirname(join(out, job.file)), basename(job.file), pdf);
 }
 
 const values = readOptions();
@@ -141,6 +138,10 @@ try {
   browser = printer.browser;
   const { page } = printer;
   const out = resolve(root, values.out);
+  for (const folder of new Set(jobs.map(({ file }) => dirname(join(out, file))))) {
+    mkdirSync(folder, { recursive: true });
+    sweepAsides(folder);
+  }
   const told = progressBar(jobs.length);
   for (const [index, job] of jobs.entries()) {
     await write(page, `http://localhost:${server.address().port}`, job, out);

@@ -1,10 +1,8 @@
 /** Shows one moment of a session on the page: which screen, which part of it, how long the bars are. Draws no words. */
 import type { ClassMoment } from './class-moment.ts';
 import { drawNotes } from './draw-notes.ts';
+import { findAll } from './find-all.ts';
 import { screensIn } from './read-class.ts';
-
-const all = <E extends HTMLElement>(root: ParentNode, selector: string): E[] =>
-  Array.from(root.querySelectorAll<E>(selector));
 
 /** A vote of fewer cards than this does not fill a bar, so that the first card is a small step. */
 const FULL = 10;
@@ -16,7 +14,7 @@ function drawVote(
 ): void {
   const sum = Object.values(counts).reduce((all, each) => all + each, 0);
   part.querySelector('.vote')?.toggleAttribute('data-counted', sum > 0);
-  for (const [place, row] of all(part, '[data-option]').entries()) {
+  for (const [place, row] of findAll(part, '[data-option]').entries()) {
     row.style.setProperty('--letter', String(place + 1));
     const id = row.dataset.option ?? '';
     const count = counts[id] ?? 0;
@@ -49,7 +47,7 @@ export function partInView(
 /** Gives the small buttons of each option the name of what they do to it; without script they are not there. */
 export function nameButtons(element: HTMLElement): void {
   const { take = '', walk = '' } = element.dataset;
-  for (const row of all(element, '[data-option]')) {
+  for (const row of findAll(element, '[data-option]')) {
     const text = row.querySelector('.vote__text')?.textContent?.trim() ?? '';
     row.querySelector('[data-do="take"]')?.setAttribute('aria-label', `${take} ${text}`);
     row.querySelector('[data-do="walk"]')?.setAttribute('aria-label', `${walk} ${text}`);
@@ -67,19 +65,19 @@ export function drawMoment(element: HTMLElement, moment: ClassMoment): void {
   }
   const shown = screens[moment.position];
   if (!shown) return;
-  for (const passage of all(shown, '[data-passage]')) {
+  for (const passage of findAll(shown, '[data-passage]')) {
     const isHere = passage.dataset.passage === moment.passage;
     passage.toggleAttribute('data-here', isHere);
     if (isHere) drawVote(passage, moment, format);
-    for (const way of all(passage, '[data-way]'))
+    for (const way of findAll(passage, '[data-way]'))
       way.toggleAttribute('data-here', isHere && way.dataset.way === moment.way);
   }
   if (shown.dataset.kind === 'vote') drawVote(shown, moment, format);
   drawNotes(page, screens, moment);
 
-  for (const stone of all(page, '[data-from]'))
+  for (const stone of findAll(page, '[data-from]'))
     stone.toggleAttribute('data-passed', Number(stone.dataset.from) <= moment.position);
-  for (const [index, link] of all(page, '.class-index__list li > a').entries()) {
+  for (const [index, link] of findAll(page, '.class-index__list li > a').entries()) {
     if (index === moment.position) link.setAttribute('aria-current', 'step');
     else link.removeAttribute('aria-current');
   }

@@ -3,9 +3,8 @@
  * question and what to listen for. All words are taken from the screens, so that the page holds them once.
  */
 import type { ClassMoment } from './class-moment.ts';
+import { findAll } from './find-all.ts';
 
-const all = (root: ParentNode, selector: string): HTMLElement[] =>
-  Array.from(root.querySelectorAll<HTMLElement>(selector));
 const textOf = (root: ParentNode | undefined, selector: string): string =>
   root?.querySelector(selector)?.textContent?.trim() ?? '';
 const write = (root: ParentNode, selector: string, text: string): void => {
@@ -32,14 +31,14 @@ function drawPause(pause: HTMLElement, story: HTMLElement, passage: HTMLElement)
   const { pauseWords = '', endingWords = '', onWords = '' } = pause.dataset;
   const from = passage.dataset.passage ?? '';
   const number = textOf(passage, '.passage__number');
-  const choices = all(passage, '[data-leads]');
+  const choices = findAll(passage, '[data-leads]');
   const name = (choices.length > 0 ? pauseWords : endingWords).replace('{number}', number);
   const ways = choices.map((choice) => wayOn(choice, story, from, onWords));
   write(pause, '[data-pause-name]', name);
   write(pause, '[data-pause-asked]', textOf(passage, '.passage__title, .vote__stem'));
   pause.querySelector('[data-pause-ways]')?.replaceChildren(...ways);
   // The story may be in another language than the notes.
-  for (const part of all(pause, '[data-pause-asked], [data-pause-ways]')) {
+  for (const part of findAll(pause, '[data-pause-asked], [data-pause-ways]')) {
     part.lang = story.closest<HTMLElement>('[lang]')?.lang ?? '';
     part.dir = story.closest<HTMLElement>('[dir]')?.dir ?? '';
   }
@@ -60,7 +59,7 @@ export function drawNotes(root: ParentNode, screens: readonly HTMLElement[], mom
   const isCounted = step === 'asking' || (step === 'voting' && screen?.querySelector('.vote__count'));
   const about = [screen?.dataset.note, step === 'asking' ? step : '', isCounted ? 'voting' : ''];
   if (isStory) about.push('pause');
-  for (const each of all(root, '[data-for]'))
+  for (const each of findAll(root, '[data-for]'))
     each.toggleAttribute('data-shown', about.includes(each.dataset.for));
   const pause = root.querySelector<HTMLElement>('[data-for="pause"]');
   const passage = screen?.querySelector<HTMLElement>(`[data-passage="${moment.passage}"]`);

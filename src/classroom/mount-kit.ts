@@ -6,20 +6,19 @@ import { tallyOf } from './kit-totals.ts';
 
 const TIMES = ['before', 'after'] as const;
 
-const all = <E extends Element>(root: ParentNode, selector: string): E[] =>
-  Array.from(root.querySelectorAll<E>(selector));
-
 function drawTable(table: HTMLElement, lang: string): void {
   const number = new Intl.NumberFormat(lang);
   const percent = new Intl.NumberFormat(lang, { style: 'percent' });
   const tallies = TIMES.map((time) => ({
     time,
-    ...tallyOf(all<HTMLInputElement>(table, `[data-count="${time}"]`).map(({ value }) => value)),
+    ...tallyOf(
+      Array.from(table.querySelectorAll<HTMLInputElement>(`[data-count="${time}"]`), ({ value }) => value),
+    ),
   }));
   for (const { time, total, shares } of tallies) {
     const sum = table.querySelector(`[data-total="${time}"]`);
     if (sum) sum.textContent = total > 0 ? number.format(total) : '';
-    for (const [row, bar] of all<HTMLElement>(table, `[data-bar="${time}"]`).entries()) {
+    for (const [row, bar] of table.querySelectorAll<HTMLElement>(`[data-bar="${time}"]`).entries()) {
       const share = shares[row] ?? 0;
       const length = bar.querySelector('progress');
       const words = bar.querySelector('[data-share]');
@@ -34,7 +33,7 @@ function drawTable(table: HTMLElement, lang: string): void {
 export function mount(form: HTMLElement): void {
   const { lang } = document.documentElement;
   const draw = () => {
-    for (const table of all<HTMLElement>(form, 'table')) drawTable(table, lang);
+    for (const table of form.querySelectorAll('table')) drawTable(table, lang);
   };
   form.addEventListener('input', draw);
   // The fields are emptied after the event.

@@ -6,13 +6,12 @@ import type { ItemType } from '../quiz/item.ts';
 import type { ItemIds } from '../quiz/mark.ts';
 import type { ScenarioGraph } from '../scenario/scenario.machine.ts';
 import type { ClassInput, ScreenFacts } from './class.machine.ts';
+import { findAll } from './find-all.ts';
 
-const all = (root: ParentNode, selector: string): HTMLElement[] =>
-  Array.from(root.querySelectorAll<HTMLElement>(selector));
 const idOf = ({ dataset }: HTMLElement): string => dataset.option ?? '';
 
 function readItem(screen: HTMLElement): ItemIds {
-  const options = all(screen, '[data-option]');
+  const options = findAll(screen, '[data-option]');
   const hasKey = options.some(({ dataset }) => dataset.fits !== undefined);
   const key = options
     .filter(({ dataset }) => dataset.fits === 'true')
@@ -26,17 +25,17 @@ function readItem(screen: HTMLElement): ItemIds {
 }
 
 function readGraph(screen: HTMLElement): ScenarioGraph {
-  const ways = all(screen, '[data-passage]').map((passage) => [
+  const ways = findAll(screen, '[data-passage]').map((passage) => [
     passage.dataset.passage,
     Object.fromEntries(
-      all(passage, '[data-leads]').map((choice) => [idOf(choice), choice.dataset.leads ?? '']),
+      findAll(passage, '[data-leads]').map((choice) => [idOf(choice), choice.dataset.leads ?? '']),
     ),
   ]);
   return { start: '1', ways: Object.fromEntries(ways) };
 }
 
 /** The screens drawn inside `element`, in order. */
-export const screensIn = (element: HTMLElement): HTMLElement[] => all(element, '.screen');
+export const screensIn = (element: HTMLElement): HTMLElement[] => findAll(element, '.screen');
 
 /** What a session on the screens inside `element` starts from. */
 export function readClass(element: HTMLElement): ClassInput {

@@ -4,16 +4,15 @@
  */
 import type { Problem } from '../i18n/problem.ts';
 import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
-import { lineOf } from '../prose/read-yaml.ts';
+import { type DocumentPath, lineOf } from '../prose/read-yaml.ts';
 import { type Country, type HelpData, type Service, servicesSchema } from './service.schema.ts';
 
 /** Checked services, or the problems that stop the build. */
 export type Loading = { data: HelpData; problems: [] } | { data: null; problems: Problem[] };
 
-type Path = readonly PropertyKey[];
 /** What is the matter with one entry. */
 export interface Finding {
-  path: Path;
+  path: DocumentPath;
   id: string;
   message: string;
   remedy: string;

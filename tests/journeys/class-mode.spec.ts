@@ -16,6 +16,12 @@ async function open(page: Page, locale: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-class', 'live');
 }
 
+/** Opens the screen of that name from the list of all screens. */
+async function turnTo(page: Page, name: string): Promise<void> {
+  await page.locator('.class-index summary').click();
+  await page.getByRole('link', { name, exact: true }).click();
+}
+
 test('a clicker walks every screen with the network cut, in type that is read at eight metres', async ({
   page,
   origin,
@@ -61,8 +67,7 @@ test('a vote is counted by tap and key, explained option by option, and kept now
 }) => {
   await open(page, words);
   const { opener } = lesson('11-14');
-  await page.locator('.class-index summary').click();
-  await page.getByRole('link', { name: opener.stem, exact: true }).click();
+  await turnTo(page, opener.stem);
   const vote = shown(page);
   const first = opener.options[0];
   if (!first) throw new Error('The opener has no options.');
@@ -232,8 +237,7 @@ test('each explanation stands beside the letter that its option has in the vote'
 }) => {
   await open(page, words);
   const { opener } = lesson('11-14');
-  await page.locator('.class-index summary').click();
-  await page.getByRole('link', { name: opener.stem, exact: true }).click();
+  await turnTo(page, opener.stem);
   const browser = await page.context().newCDPSession(page);
   /** Letters as they are drawn, which only the tree for screen readers tells. */
   const letters = async (): Promise<string> => {

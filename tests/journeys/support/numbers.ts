@@ -1,6 +1,7 @@
 /** Every telephone number of a built site, and what is said beside it of the day on which it was last looked at. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { dayInWords } from '../../../src/i18n/formats.ts';
 import { parseYaml } from '../../../src/prose/parse-yaml.ts';
 import { pagesOf } from './pages.ts';
 import { interfaceWords } from './words.ts';
@@ -33,11 +34,9 @@ export interface NumbersFound {
 /** What the page's locale says of a day. */
 function saysOf(lang: string, verifiedOn: readonly string[]) {
   const say = interfaceWords(lang);
-  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-  const inWords = (date: string) => day.format(new Date(date));
   return {
-    compiled: say('help:data.compiled', { date: inWords(data.meta.compiled) }),
-    verified: verifiedOn.map((date) => say('help:number.verified', { date: inWords(date) })),
+    compiled: say('help:data.compiled', { date: dayInWords(data.meta.compiled, lang) }),
+    verified: verifiedOn.map((date) => say('help:number.verified', { date: dayInWords(date, lang) })),
   };
 }
 
