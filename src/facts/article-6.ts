@@ -72,16 +72,11 @@ export function clauseMatrix(
   sections: readonly LessonSection[],
   pages: readonly ClausePage[] = [],
 ): ClauseRow[] {
+  const byLesson = Map.groupBy(sections, ({ audience, topic }) => `${audience}/${topic}`);
   return CLAUSES.map((clause) => {
     const audiences = AUDIENCES.map((audience) => ({
       audience,
-      topics: TOPICS.map((topic) =>
-        topicCell(
-          clause,
-          topic,
-          sections.filter((each) => each.audience === audience && each.topic === topic),
-        ),
-      ),
+      topics: TOPICS.map((topic) => topicCell(clause, topic, byLesson.get(`${audience}/${topic}`) ?? [])),
     }));
     const pagesHere = pages.filter((page) => page.clause === clause);
     const isMet =

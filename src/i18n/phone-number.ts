@@ -3,6 +3,8 @@
  * a known number, or so many digits that they can only be dialled.
  */
 
+/** Words of letters, punctuation and spaces alone have no digit to fold: most strings need no closer look. */
+const MORE_THAN_WORDS = /[^\p{L}\p{P}\s]/u;
 const INVISIBLE = /[\p{Cf}\p{M}]/gu;
 const DIGIT = /\p{Nd}/u;
 const DASHES = /[\u2010-\u2015\u2212·•∙⋅_*]/g;
@@ -32,6 +34,7 @@ const foldDigits = (text: string): string =>
 
 /** True when digits in the text are a known help number, or so many that they can only be a telephone number. */
 export function hasPhoneNumber(text: string, knownNumbers: ReadonlySet<string>): boolean {
+  if (!MORE_THAN_WORDS.test(text)) return false;
   return (foldDigits(text).match(DIGITS) ?? []).some((found) => {
     const digits = found.replace(/\D/g, '');
     if (digits.length >= 3 && knownNumbers.has(digits)) return true;

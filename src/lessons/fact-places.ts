@@ -53,17 +53,18 @@ export function articleRows(
   locale: string,
   states: (lesson: Lesson) => readonly { id: string; state: LessonState }[],
 ): ClauseRow[] {
-  const sections: LessonSection[] = lessons.flatMap((lesson) =>
-    lesson.sections.map((section, index) => ({
+  const sections: LessonSection[] = lessons.flatMap((lesson) => {
+    const locales = states(lesson);
+    return lesson.sections.map((section, index) => ({
       audience: lesson.audience,
       topic: lesson.topic,
-      locales: states(lesson),
+      locales,
       section: section.id,
       heading: headingOf(lesson, index),
       clauses: section.clauses,
       path: addressOf(lesson, locale, section.id),
-    })),
-  );
+    }));
+  });
   const about = translator(locale)('common:footer.about');
   const learn = translator(locale)('learn:index.title');
   return clauseMatrix(sections, [

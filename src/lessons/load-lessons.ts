@@ -63,9 +63,9 @@ export async function lessonPaths() {
 
 /** How far a lesson is in each listed locale, for the Article 6 page. */
 export async function lessonStates() {
-  const sources = await lessonSources();
+  const statesOf = new Map((await lessonSources()).map(({ facts, states }) => [facts.id, states]));
   return ({ id }: Lesson) => {
-    const states = sources.find(({ facts }) => facts.id === id)?.states;
+    const states = statesOf.get(id);
     return listedLocales.map((locale) => ({
       id: locale.id,
       state: states?.get(locale.id) ?? ('missing' as const),

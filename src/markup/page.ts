@@ -6,6 +6,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { joinLateStyles } from './late-styles.ts';
 
 /** A page that was read. */
 export interface Page {
@@ -26,9 +27,10 @@ export function textIn(node: Root | RootContent | ElementContent): string {
 const propertyOf = (element: Element | undefined, name: string): string =>
   String(element?.properties[name] ?? '');
 
-/** Reads a whole page: `readPage('<!doctype html><html lang="fr" …')`. */
+/** Reads a whole page, `readPage('<!doctype html><html lang="fr" …')`; its styles are in one piece, in its head. */
 export function readPage(html: string): Page {
   const tree = fromHtml(html);
+  joinLateStyles(tree);
   const root = select('html', tree);
   const title = select('head > title', tree);
   return {

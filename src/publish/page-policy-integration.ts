@@ -1,8 +1,9 @@
-/** Runs over the built pages and trims their policies: the edge of page-policy.ts. */
+/** Runs over the built pages, parts their styles at the fold and trims their policies: the edge of the room markup/. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withLateStyles } from '../markup/late-styles.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 
 /** The integration for astro.config.mjs. */
@@ -15,7 +16,7 @@ export function pagePolicy(): AstroIntegration {
         for (const entry of entries) {
           if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
           const path = join(entry.parentPath, entry.name);
-          await writeFile(path, withPagePolicy(await readFile(path, 'utf8')));
+          await writeFile(path, withPagePolicy(withLateStyles(await readFile(path, 'utf8'))));
         }
       },
     },
