@@ -2,13 +2,20 @@
  * How days, numbers, lists and names are written in a locale. To make one of the platform's formats costs more than
  * to use it a hundred times, and every page needs some, so each is made once.
  */
+import { siteConfig } from '../site.config.ts';
 
-/** A function of two texts, answered once for each pair. */
+/** A locale with the country that its pages are for: days and lists are not written alike in London and New York. */
+const withCountry = (locale: string): string => {
+  const country = siteConfig.countryOfLocale[locale];
+  return country === undefined || country === 'ZZ' ? locale : `${locale}-${country}`;
+};
+
+/** A function of a locale and a kind, answered once for each pair. */
 function once<T>(make: (locale: string, kind: string) => T): (locale: string, kind?: string) => T {
   const made = new Map<string, T>();
   return (locale, kind = '') => {
     const name = `${locale} ${kind}`;
-    const known = made.get(name) ?? make(locale, kind);
+    const known = made.get(name) ?? make(withCountry(locale), kind);
     made.set(name, known);
     return known;
   };

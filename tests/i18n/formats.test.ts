@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { dayInWords, listInWords, regionName, weekdayInWords } from '../../src/i18n/formats.ts';
+
+describe('a locale is written as in the country of its pages', () => {
+  test.each([
+    ['en', '1 March 2026', 'a, b and c', 'a, b or c'],
+    ['fr', '1 mars 2026', 'a, b et c', 'a, b ou c'],
+    ['de', '1. März 2026', 'a, b und c', 'a, b oder c'],
+  ])('%s', (locale, day, all, any) => {
+    expect(dayInWords('2026-03-01', locale)).toBe(day);
+    expect(listInWords(['a', 'b', 'c'], locale)).toBe(all);
+    expect(listInWords(['a', 'b', 'c'], locale, 'disjunction')).toBe(any);
+  });
+});
+
+test('days of the week are counted from Monday', () => {
+  expect(weekdayInWords(0, 'en')).toBe('Monday');
+  expect(weekdayInWords(6, 'fr')).toBe('dimanche');
+});
+
+test('a country without a name keeps its code', () => {
+  expect(regionName('be', 'fr')).toBe('Belgique');
+  expect(regionName('QQ', 'en')).toBe('QQ');
+});
