@@ -28,7 +28,7 @@ const READ: Record<string, [string | null, string | null]> = {
     null,
   ],
   'Mon-Fri 09:00-17:00, Tue and Thu until 19:00 (2020)': [
-    'Monday, Wednesday, and Friday, 09:00–17:00; Tuesday and Thursday, 09:00–19:00',
+    'Monday, Wednesday and Friday, 09:00–17:00; Tuesday and Thursday, 09:00–19:00',
     null,
   ],
   'Mon-Tue 14:00-17:00, Wed-Thu 14:00-20:00 (2025)': [
