@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { HASHED, IMMUTABLE } from '../src/publish/headers.ts';
 import { brotli } from './sizes.mjs';
 
 const TYPES = {
@@ -47,6 +48,7 @@ export async function serveCompressed(folder) {
       'content-type': answer.type,
       'content-length': answer.bytes.length,
       ...(answer.isPacked ? {} : { 'content-encoding': 'br' }),
+      ...(path.startsWith(`/${HASHED}`) ? { 'cache-control': IMMUTABLE } : {}),
     });
     response.end(answer.bytes);
   });

@@ -2,10 +2,11 @@
  * Makes a page of the built site into a page of a package: relative addresses, no way into the rest of the site, nothing
  * that keeps something on the device, the package's own script. Knows the site's markup by its class names.
  */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { type Address, readdress } from '../markup/addresses.ts';
-import { htmlOf, readPage, textIn } from '../markup/page.ts';
+import { joinLateStyles } from '../markup/late-styles.ts';
+import { htmlOf, readPage, remove, textIn } from '../markup/page.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 import { type Format, hasPlatform, type Report } from './formats.ts';
 import { takeApart, wayTo } from './package-paths.ts';
@@ -50,18 +51,6 @@ const LEFT_OUT = [
   'script[src]',
 ];
 
-function remove(tree: Root, isMeant: (element: Element) => boolean): void {
-  const isOut = (child: RootContent | ElementContent): boolean => child.type === 'element' && isMeant(child);
-  const visit = (children: (RootContent | ElementContent)[]) => {
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child && isOut(child)) children.splice(index, 1);
-      else if (child?.type === 'element') visit(child.children);
-    }
-  };
-  visit(tree.children);
-}
-
 /** A link that has lost its address is plain text, or nothing where it was no more than a way on. */
 const isDeadEnd = ({ tagName, properties }: Element): boolean => {
   const classes = [properties.className ?? []].flat();
@@ -76,15 +65,15 @@ function leaveOut(tree: Root): void {
   // Its place stays, because the header's other parts stand beside it.
   for (const nav of selectAll('.header__nav', tree))
     Object.assign(nav, child('span', { className: ['header__nav'] }));
-  const out = new Set(selectAll(LEFT_OUT.join(','), tree));
-  remove(tree, (element) => out.has(element));
+  remove(tree, selectAll(LEFT_OUT.join(','), tree));
 }
 
 function closeDeadEnds(tree: Root): void {
-  const inNav = new Set(selectAll('nav a:not([href])', tree));
-  remove(tree, (element) => inNav.has(element) || isDeadEnd(element));
-  const empty = new Set(selectAll('nav', tree).filter((nav) => !select('a', nav)));
-  remove(tree, (element) => empty.has(element));
+  remove(tree, [...selectAll('nav a:not([href])', tree), ...selectAll('a', tree).filter(isDeadEnd)]);
+  remove(
+    tree,
+    selectAll('nav', tree).filter((nav) => !select('a', nav)),
+  );
   for (const link of selectAll('a:not([href])', tree)) link.tagName = 'span';
 }
 
@@ -137,6 +126,7 @@ export function packagePage(html: string, file: string, lesson: string | null, s
     return outside && outside + found.rest;
   };
   const page = readPage(html);
+  joinLateStyles(page.tree);
   leaveOut(page.tree);
   const tree = readdress(page.tree, rename);
   closeDeadEnds(tree);

@@ -3,10 +3,11 @@
  * before the first words. Knows HTML and CSS, and nothing of what
  * this site's pages say. Pure: text in, text out.
  */
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { type AtRule, type Container, parse } from 'postcss';
 import { FOLD } from './fold.ts';
+import { remove, textIn } from './page.ts';
 
 // HTML has no place for a style sheet inside the body; a drawing may hold one, and what it says holds for the page.
 const OPENS = '<svg data-late><style>[data-late]{display:none}';
@@ -80,12 +81,7 @@ export function withLateStyles(html: string): string {
 /** Puts the late rules of a page that was read back where the others stand, for whoever needs them in one piece. */
 export function joinLateStyles(tree: Root): void {
   const sheet = select('head > style', tree);
-  for (const { children } of selectAll('svg[dataLate] > style', tree)) sheet?.children.push(...children);
-  const isLate = (node: Root | Element['children'][number]): boolean =>
-    node.type === 'element' && node.tagName === 'svg' && 'dataLate' in node.properties;
-  const sweep = (node: Root | Element): void => {
-    node.children = node.children.filter((child) => !isLate(child as Element)) as typeof node.children;
-    for (const child of node.children) if (child.type === 'element') sweep(child);
-  };
-  sweep(tree);
+  const late = selectAll('svg[dataLate]', tree);
+  for (const drawing of late) sheet?.children.push({ type: 'text', value: textIn(drawing) });
+  remove(tree, late);
 }

@@ -6,7 +6,6 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
-import { joinLateStyles } from './late-styles.ts';
 
 /** A page that was read. */
 export interface Page {
@@ -27,10 +26,20 @@ export function textIn(node: Root | RootContent | ElementContent): string {
 const propertyOf = (element: Element | undefined, name: string): string =>
   String(element?.properties[name] ?? '');
 
-/** Reads a whole page, `readPage('<!doctype html><html lang="fr" …')`; its styles are in one piece, in its head. */
+/** Takes elements out of a tree, wherever they stand, with all that is in them. */
+export function remove(tree: Root, elements: readonly Element[]): void {
+  const out = new Set(elements);
+  const visit = (node: Root | Element): void => {
+    const kept = node.children.filter((child) => child.type !== 'element' || !out.has(child));
+    node.children = kept as typeof node.children;
+    for (const child of kept) if (child.type === 'element') visit(child);
+  };
+  visit(tree);
+}
+
+/** Reads a whole page, `readPage('<!doctype html><html lang="fr" …')`. */
 export function readPage(html: string): Page {
   const tree = fromHtml(html);
-  joinLateStyles(tree);
   const root = select('html', tree);
   const title = select('head > title', tree);
   return {

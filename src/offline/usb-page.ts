@@ -2,10 +2,11 @@
  * Makes a page of the built site into a page of a single file: everything it shows inside, links as numbers, no way to
  * what is not there. Pure: text in, text out. Knows the site's markup by its class names.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { matches, select, selectAll } from 'hast-util-select';
 import { type Address, readdress } from '../markup/addresses.ts';
-import { htmlOf, readPage, textIn } from '../markup/page.ts';
+import { joinLateStyles } from '../markup/late-styles.ts';
+import { htmlOf, readPage, remove, textIn } from '../markup/page.ts';
 import { readdressStyle } from '../markup/style-addresses.ts';
 import { LEFT } from './usb-address.ts';
 
@@ -58,14 +59,6 @@ const WAYS_ON = 'nav a, a.button, a.quiz__next';
 
 const FONT_FACE = /@font-face\{[^{}]*\}/g;
 
-function remove(tree: Root, out: ReadonlySet<Element>): void {
-  const visit = (node: Root | Element) => {
-    node.children = node.children.filter((child) => child.type !== 'element' || !out.has(child)) as never;
-    for (const child of node.children as ElementContent[]) if (child.type === 'element') visit(child);
-  };
-  visit(tree);
-}
-
 /** A link that leads out of the file becomes its own words, with the address where they do not say it. */
 function asText(link: Element, address: string | null): void {
   // It looked like something to press.
@@ -82,9 +75,12 @@ function closeLinks(tree: Root, outside: ReadonlyMap<string, string | null>): vo
   const waysOn = new Set(selectAll(WAYS_ON, tree));
   for (const link of links)
     if (!waysOn.has(link)) asText(link, outside.get(String(link.properties.href)) ?? null);
-  remove(tree, new Set(links.filter((link) => waysOn.has(link))));
+  remove(
+    tree,
+    links.filter((link) => waysOn.has(link)),
+  );
   const empty = ({ children }: Element) => !children.some(({ type }) => type === 'element');
-  remove(tree, new Set(selectAll('nav', tree).filter(empty)));
+  remove(tree, selectAll('nav', tree).filter(empty));
 }
 
 /** The list at the foot of a page: what else is in the file. Class mode has a foot of its own, and leads back to its plan. */
@@ -105,7 +101,8 @@ const isElsewhere = (value: string): boolean => /^https?:/.test(value);
 export function usbPage(html: string, setting: UsbPageSetting): UsbPage {
   const read = readPage(html);
   for (const { properties } of selectAll(ELSEWHERE, read.tree)) properties.href = setting.elsewhere;
-  remove(read.tree, new Set(selectAll(LEFT_OUT, read.tree)));
+  remove(read.tree, selectAll(LEFT_OUT, read.tree));
+  joinLateStyles(read.tree);
   const outside = new Map<string, string | null>();
   const rename = ({ value, kind, element }: Address): string | null => {
     if (element.properties.dataLeave !== undefined) return kind === 'file' ? LEFT : value;
@@ -146,6 +143,6 @@ export function usbPage(html: string, setting: UsbPageSetting): UsbPage {
 /** The ids on a page of the site, in the order of the page: a place in it is an index into them. */
 export function idsOf(html: string): string[] {
   const { tree } = readPage(html);
-  remove(tree, new Set(selectAll(LEFT_OUT, tree)));
+  remove(tree, selectAll(LEFT_OUT, tree));
   return selectAll('body [id]', tree).map(({ properties }) => String(properties.id));
 }

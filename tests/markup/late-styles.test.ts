@@ -1,6 +1,6 @@
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
-import { partStyles, withLateStyles } from '../../src/markup/late-styles.ts';
+import { joinLateStyles, partStyles, withLateStyles } from '../../src/markup/late-styles.ts';
 import { htmlOf, readPage, textIn } from '../../src/markup/page.ts';
 
 const early = new Set(['item', 'item__label']);
@@ -51,8 +51,9 @@ describe('a page', () => {
     expect(withLateStyles(bare)).toBe(bare);
   });
 
-  test('has its styles in one piece again once it is read', () => {
+  test('can have its styles in one piece again', () => {
     const { tree } = readPage(withLateStyles(page('<!--fold-->')));
+    joinLateStyles(tree);
     expect(selectAll('style', tree)).toHaveLength(1);
     const sheet = select('head > style', tree);
     expect(sheet && textIn(sheet)).toMatch(/^\.item\{a:b\}.*\.story\{a:c\}@media print\{\.item\{a:d\}\}$/);

@@ -1,4 +1,5 @@
 /** A copy that a host keeps below its own site, at /a/sub-path/. */
+import { dayInWords } from '../../../src/i18n/formats.ts';
 import { type ChangingSite, changingSite } from '../../offline/support/changing-site.ts';
 import { numbersOn } from '../support/numbers.ts';
 import { pagesOf } from '../support/pages.ts';
@@ -79,8 +80,7 @@ test('beside every number stands the day on which the host verified it, or that 
   expect(verified).toBeGreaterThan(50);
   expect(compiled).toBeGreaterThan(1000);
   expect(silent).toEqual([]);
-  const day = new Intl.DateTimeFormat(words, { dateStyle: 'long', timeZone: 'UTC' });
-  const date = day.format(new Date('2026-10-05'));
+  const date = dayInWords('2026-10-05', words);
   await page.goto(`${words}/help/gb/`);
   const childline = page
     .getByRole('article')
