@@ -23,10 +23,9 @@ export function aptInstall(...packages) {
   console.log(`Installing ${packages.join(', ')} from Debian (once) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
-  return (
-    apt('install', '-y', '--no-install-recommends', ...packages) ||
-    (apt('update') && apt('install', '-y', '--no-install-recommends', ...packages))
-  );
+  // A machine may know of nothing newer than its own image: a browser is wanted as readers have it.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 const SYSTEM_CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
