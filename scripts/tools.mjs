@@ -17,6 +17,8 @@ const onPath = (names) => {
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
+let isListNew = false;
+
 /** Installs Debian packages as root. @returns {boolean} whether that worked */
 export function aptInstall(...packages) {
   if (!mayInstall()) return false;
@@ -24,7 +26,7 @@ export function aptInstall(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
   // A machine may know of nothing newer than its own image: a browser is wanted as readers have it.
-  apt('update');
+  if (!isListNew) isListNew = apt('update');
   return apt('install', '-y', '--no-install-recommends', ...packages);
 }
 

@@ -7,7 +7,8 @@ import { siteConfig } from '../site.config.ts';
 /** A locale with the country that its pages are for: days and lists are not written alike in London and New York. */
 const withCountry = (locale: string): string => {
   const country = siteConfig.countryOfLocale[locale];
-  return country === undefined || country === 'ZZ' ? locale : `${locale}-${country}`;
+  if (country === undefined || country === 'ZZ' || new Intl.Locale(locale).region) return locale;
+  return new Intl.Locale(locale, { region: country }).toString();
 };
 
 /** A function of a locale and a kind, answered once for each pair. */

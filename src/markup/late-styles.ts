@@ -1,7 +1,6 @@
 /**
  * Lets a long page be read sooner: the style rules that only what stands below its fold can need come with it, not
- * before the first words. Knows HTML and CSS, and nothing of what
- * this site's pages say. Pure: text in, text out.
+ * before the first words. Knows HTML and CSS, and nothing of what this site's pages say. Pure: text in, text out.
  */
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
@@ -65,9 +64,10 @@ const parted = new Map<string, { early: string; late: string }>();
  * Its policy must be fitted to it afterwards (`withPagePolicy`).
  */
 export function withLateStyles(html: string): string {
-  const [above = '', below] = html.split(FOLD);
+  const fold = html.indexOf(FOLD);
+  const above = html.slice(0, fold);
   const css = STYLE.exec(above)?.[1];
-  if (below === undefined || css === undefined) return html;
+  if (fold === -1 || css === undefined) return html;
   const names = new Set(
     Array.from(above.matchAll(/\sclass="([^"]*)"/g), ([, list]) => (list as string).split(/\s+/)).flat(),
   );
@@ -75,7 +75,7 @@ export function withLateStyles(html: string): string {
   const key = [...names].sort().join(' ') + css;
   const parts = parted.get(key) ?? partStyles(css, names);
   parted.set(key, parts);
-  return `${above.replace(css, () => parts.early)}${OPENS}${parts.late}${CLOSES}${below}`;
+  return `${above.replace(css, () => parts.early)}${OPENS}${parts.late}${CLOSES}${html.slice(fold + FOLD.length)}`;
 }
 
 /** Puts the late rules of a page that was read back where the others stand, for whoever needs them in one piece. */

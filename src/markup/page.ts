@@ -37,7 +37,7 @@ export function remove(tree: Root, elements: readonly Element[]): void {
   visit(tree);
 }
 
-/** Reads a whole page, `readPage('<!doctype html><html lang="fr" …')`. */
+/** Reads a whole page: `readPage('<!doctype html><html lang="fr" …')`. */
 export function readPage(html: string): Page {
   const tree = fromHtml(html);
   const root = select('html', tree);

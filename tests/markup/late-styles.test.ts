@@ -51,6 +51,12 @@ describe('a page', () => {
     expect(withLateStyles(bare)).toBe(bare);
   });
 
+  test('with two folds loses nothing below the second', () => {
+    const html = withLateStyles(page('<!--fold--><p>between</p><!--fold-->'));
+    expect(html).toContain('<p>between</p>');
+    expect(html).toContain('<p class="story">2</p></body></html>');
+  });
+
   test('can have its styles in one piece again', () => {
     const { tree } = readPage(withLateStyles(page('<!--fold-->')));
     joinLateStyles(tree);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { makeCopies } from '../../../src/offline/make-copies.ts';
-import { ASK_AGAIN, HASHED, IMMUTABLE } from '../../../src/publish/headers.ts';
+import { HASHED, IMMUTABLE } from '../../../src/publish/headers.ts';
 import { pathsIn } from '../../../src/publish/site-files.ts';
 
 /** `slow` answers after six seconds, `broken` breaks off in the middle of a copy. */
@@ -55,7 +55,7 @@ export async function changingSite(folder: string, base = '/'): Promise<Changing
     site.asked.push(path);
     const answer = () => {
       for (const [name, value] of headers) response.setHeader(name, value);
-      response.setHeader('Cache-Control', path.startsWith(base + HASHED) ? IMMUTABLE : ASK_AGAIN);
+      if (path.startsWith(base + HASHED)) response.setHeader('Cache-Control', IMMUTABLE);
       const text = site.replaced.get(path);
       if (text !== undefined) {
         response.writeHead(200, { 'content-type': 'text/javascript' });
@@ -72,7 +72,7 @@ export async function changingSite(folder: string, base = '/'): Promise<Changing
       };
       if (!request.url?.startsWith(base)) return missing();
       request.url = `/${request.url.slice(base.length)}`;
-      sirv(site.folder, { dev: true })(request, response, missing);
+      sirv(site.folder, { dev: true, etag: true })(request, response, missing);
     };
     if (site.line === 'slow') setTimeout(answer, 6000);
     else answer();
