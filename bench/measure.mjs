@@ -4,33 +4,47 @@
  */
 import { behind } from './lines.mjs';
 
-/** Runs in the page before anything else: notes when what a reader waits for is there. */
-const watchFor = ({ textEnd, item, wantsAnswer }) => {
-  const noted = { readable: null, answered: null };
+/** How long a new window of the browser is left to itself, in milliseconds. */
+const OPENING = 1500;
+
+/** Runs in the page before anything else: notes when the first text can be read. */
+const watchText = ({ textEnd }) => {
   let textHere = null;
-  window.noted = noted;
+  window.readable = new Promise((done) => {
+    const look = () => {
+      if (textHere === null && document.getElementById(textEnd)) textHere = performance.now();
+      const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+      if (textHere !== null && painted !== undefined) done(Math.max(painted, textHere));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+};
+
+/** Runs in a page of its own: goes to the item as soon as there is something to see, answers it, and notes when that is explained. */
+const watchAnswer = ({ item }) => {
   const isShown = (element) => element.getClientRects().length > 0;
-  const feedbackOf = (fieldset) => [...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown);
-  const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-  const look = () => {
-    if (textHere === null && document.getElementById(textEnd)) textHere = performance.now();
-    const painted = paint();
-    if (noted.readable === null && textHere !== null && painted !== undefined) {
-      noted.readable = Math.max(painted, textHere);
-    }
-    const fieldset = wantsAnswer && document.getElementById(item);
-    if (fieldset && noted.answered === null) {
+  window.answered = new Promise((done) => {
+    const look = () => {
+      const fieldset = document.getElementById(item);
+      if (fieldset.getBoundingClientRect().top > innerHeight) fieldset.scrollIntoView({ block: 'center' });
       // One choice in each row, or one in all.
       const rows = new Set([...fieldset.querySelectorAll('input:not([value="-"])')].map(({ name }) => name));
       const open = [...rows].filter((name) => !fieldset.querySelector(`[name="${name}"]:checked`));
       if (open.length > 0) for (const name of open) fieldset.querySelector(`[name="${name}"]`).click();
       // Once the script has come, an answer is explained when the reader asks for it.
       else if (fieldset.hasAttribute('data-open')) fieldset.querySelector('[data-action="main"]')?.click();
-      if (feedbackOf(fieldset)) noted.answered = performance.now();
-    }
-    if (noted.readable === null || (wantsAnswer && noted.answered === null)) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+      if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown)) done(performance.now());
+      else requestAnimationFrame(look);
+    };
+    // Nobody answers what is not in view yet.
+    const wait = () => {
+      const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+      if (isPainted && document.getElementById(item)?.querySelector('input')) look();
+      else requestAnimationFrame(wait);
+    };
+    requestAnimationFrame(wait);
+  });
 };
 
 /** Taps an option of the item at rest, with a real pointer; gives the time from the tap to its explanation. */
@@ -77,26 +91,22 @@ async function tapToFeedback(page, item) {
  * @returns {Promise<{ readable: number, answered: number, tap: number }>}
  */
 export async function measure(browser, url, line, marks) {
-  const open = async (wantsAnswer) => {
+  const open = async (watch) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.addInitScript(watchFor, { ...marks, wantsAnswer });
+    await page.addInitScript(watch, marks);
+    // A reader's browser is open before the page is asked for; a window just opened is still busy with itself.
+    await page.waitForTimeout(OPENING);
     await behind(page, line);
     await page.goto(url, { waitUntil: 'commit', timeout: 120_000 });
     return { context, page };
   };
-  const first = await open(true);
-  await first.page.waitForFunction(
-    () => window.noted?.answered !== null && window.noted?.readable !== null,
-    null,
-    {
-      timeout: 120_000,
-    },
-  );
-  const { readable, answered } = await first.page.evaluate(() => window.noted);
+  const first = await open(watchAnswer);
+  const answered = await first.page.evaluate(() => window.answered);
   await first.context.close();
 
-  const second = await open(false);
+  const second = await open(watchText);
+  const readable = await second.page.evaluate(() => window.readable);
   await second.page.waitForLoadState('load', { timeout: 120_000 });
   const tap = await tapToFeedback(second.page, marks.item);
   await second.context.close();

@@ -2,9 +2,9 @@
  * Lets a long page be read sooner: the style rules that only what stands below its fold can need come with it, not
  * before the first words. Knows HTML and CSS, and nothing of what this site's pages say. Pure: text in, text out.
  */
-import type { Root } from 'hast';
+import type { Root as Page } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { type AtRule, type Container, parse } from 'postcss';
+import { type AtRule, type ChildNode, type Container, type Declaration, parse, type Root } from 'postcss';
 import { FOLD } from './fold.ts';
 import { remove, textIn } from './page.ts';
 
@@ -13,14 +13,26 @@ const OPENS = '<svg data-late><style>[data-late]{display:none}';
 const CLOSES = '</style></svg>';
 const STYLE = /<style>([^<]*)<\/style>/;
 
-/** The classes that a selector cannot do without: those in brackets are one of several, or there to be missed. */
-const classesIn = (selector: string): string[] =>
+const BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
+// A selector that its layer has made weightless, and that is one alone.
+const WEIGHTLESS = /:where\(([^(),]*)\)/g;
+const MARK = /\.([\w-]+)|\[([\w-]+)(?:=["']?([\w-]+)["']?)?\]/g;
+const TAG = /<[a-z][^>]*>/g;
+const ATTRIBUTE = /\s([\w-]+)(?:="([^"]*)")?/g;
+const USE = /var\((--[\w-]+)/g;
+
+/** A class as it is, an attribute with its value (`data-topic=consent`) or without one (`data-open`), a property (`--sky`). */
+export type Mark = string;
+
+/** What a selector cannot do without: marks in brackets are one of several, or there to be missed. */
+const marksIn = (selector: string): Mark[] =>
   Array.from(
-    selector.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '').matchAll(/\.([\w-]+)/g),
-    ([, name]) => name as string,
+    selector.replace(WEIGHTLESS, '$1').replace(BRACKETS, '').matchAll(MARK),
+    ([, name, attribute, value]) => name ?? (value ? `${attribute}=${value}` : (attribute as string)),
   );
 
 const isPaper = ({ name, params }: AtRule): boolean => name === 'media' && params === 'print';
+const usesIn = (text: string): string[] => Array.from(text.matchAll(USE), ([, name]) => name as string);
 
 /**
  * Whether a rule is wanted: by its selector, null for what has none (a font, a page's margins), and by whether it is
@@ -42,22 +54,92 @@ function keep(block: Container, isWanted: Choice, isForPaper = false): void {
   }
 }
 
+/** Leaves in a sheet the declarations that are wanted, and no rule or block without any. */
+function keepDeclarations(sheet: Root, isWanted: (declaration: Declaration) => boolean): void {
+  sheet.walkDecls((declaration) => {
+    let node: ChildNode | Container | undefined = isWanted(declaration) ? undefined : declaration;
+    while (node && node.type !== 'root') {
+      const { parent } = node as ChildNode;
+      node.remove();
+      node = parent?.nodes?.length === 0 ? (parent as Container) : undefined;
+    }
+  });
+}
+
+/** The properties that a sheet declares and neither it nor the page above needs. */
+function unusedIn(sheet: Root, early: ReadonlySet<Mark>): Set<string> {
+  const unused = new Set<string>();
+  for (let before = -1; before < unused.size; ) {
+    before = unused.size;
+    const used = new Set(early);
+    sheet.walkDecls(({ prop, value }) => {
+      if (!unused.has(prop)) for (const name of usesIn(value)) used.add(name);
+    });
+    sheet.walkDecls(/^--/, ({ prop }) => {
+      if (!used.has(prop)) unused.add(prop);
+    });
+  }
+  return unused;
+}
+
 /**
  * Parts a style sheet in two.
  * @param css the whole sheet
- * @param early the classes that are in use above the fold
- * @returns the rules that what has one of these classes, or none, may need; and all others, those for paper among them
+ * @param early the marks that are in use above the fold
+ * @returns the rules that what has one of these marks, or none, may need; and all others, those for paper among them.
+ *   A property that none of the first needs is with the others.
  */
-export function partStyles(css: string, early: ReadonlySet<string>): { early: string; late: string } {
+export function partStyles(css: string, early: ReadonlySet<Mark>): { early: string; late: string } {
   const isLate: Choice = (selector, isForPaper) =>
-    isForPaper || (selector !== null && classesIn(selector).some((name) => !early.has(name)));
+    isForPaper || (selector !== null && marksIn(selector).some((mark) => !early.has(mark)));
   const [first, second] = [parse(css), parse(css)];
   keep(first, (...rule) => !isLate(...rule));
   keep(second, isLate);
-  return { early: first.toString(), late: second.toString() };
+  const unused = unusedIn(first, early);
+  const properties = first.clone();
+  keepDeclarations(properties, ({ prop }) => unused.has(prop));
+  keepDeclarations(first, ({ prop }) => !unused.has(prop));
+  return { early: first.toString(), late: `${unused.size > 0 ? properties : ''}${second}` };
 }
 
-const parted = new Map<string, { early: string; late: string }>();
+/** Every mark that a sheet speaks of. */
+function marksOfSheet(css: string): Set<Mark> {
+  const marks = new Set<Mark>();
+  const sheet = parse(css);
+  sheet.walkRules(({ selectors }) => {
+    for (const mark of selectors.flatMap(marksIn)) marks.add(mark);
+  });
+  sheet.walkDecls(/^--/, ({ prop }) => {
+    marks.add(prop);
+  });
+  return marks;
+}
+
+/** Every mark that is in use in a part of a page. */
+function marksOfPage(html: string): Set<Mark> {
+  const marks = new Set<Mark>(usesIn(html));
+  for (const [tag] of html.matchAll(TAG)) {
+    for (const [, name, value = ''] of tag.matchAll(ATTRIBUTE)) {
+      if (name === 'class') for (const each of value.split(/\s+/)) marks.add(each);
+      else marks.add(name as string).add(`${name}=${value}`);
+    }
+  }
+  return marks;
+}
+
+/** What is known of each sheet that was met: its marks, and its parts for each choice of them. */
+const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, { early: string; late: string }> }>();
+
+/** Pages of one kind have the same sheet and the same marks, so few sheets have to be parted. */
+function partsFor(css: string, above: string): { early: string; late: string } {
+  const sheet = sheets.get(css) ?? { marks: marksOfSheet(css), parts: new Map() };
+  sheets.set(css, sheet);
+  const marks = sheet.marks.intersection(marksOfPage(above));
+  const key = [...marks].sort().join(' ');
+  const parts = sheet.parts.get(key) ?? partStyles(css, marks);
+  sheet.parts.set(key, parts);
+  return parts;
+}
 
 /**
  * A built page whose late rules stand at its fold; a page without a fold, or without a style of its own, is unchanged.
@@ -68,18 +150,12 @@ export function withLateStyles(html: string): string {
   const above = html.slice(0, fold);
   const css = STYLE.exec(above)?.[1];
   if (fold === -1 || css === undefined) return html;
-  const names = new Set(
-    Array.from(above.matchAll(/\sclass="([^"]*)"/g), ([, list]) => (list as string).split(/\s+/)).flat(),
-  );
-  // Pages of one kind have the same sheet and the same classes.
-  const key = [...names].sort().join(' ') + css;
-  const parts = parted.get(key) ?? partStyles(css, names);
-  parted.set(key, parts);
-  return `${above.replace(css, () => parts.early)}${OPENS}${parts.late}${CLOSES}${html.slice(fold + FOLD.length)}`;
+  const { early, late } = partsFor(css, above.replace(css, ''));
+  return `${above.replace(css, () => early)}${OPENS}${late}${CLOSES}${html.slice(fold + FOLD.length)}`;
 }
 
 /** Puts the late rules of a page that was read back where the others stand, for whoever needs them in one piece. */
-export function joinLateStyles(tree: Root): void {
+export function joinLateStyles(tree: Page): void {
   const sheet = select('head > style', tree);
   const late = selectAll('svg[dataLate]', tree);
   for (const drawing of late) sheet?.children.push({ type: 'text', value: textIn(drawing) });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { joinLateStyles, partStyles, withLateStyles } from '../../src/markup/late-styles.ts';
 import { htmlOf, readPage, textIn } from '../../src/markup/page.ts';
 
-const early = new Set(['item', 'item__label']);
+const early = new Set(['item', 'item__label', 'data-mark', 'data-mark=correct', '--line']);
 
 describe('a style sheet in two parts', () => {
   test.each([
@@ -11,6 +11,16 @@ describe('a style sheet in two parts', () => {
     ['a rule of what stands above the fold', '.item a{margin:0}', true],
     ['a rule of what stands below it', '.story .item{margin:0}', false],
     ['a class that is one of several', ':is(.item,.story) a{margin:0}', true],
+    ['a weightless rule of what stands above', ':where(.item){margin:0}', true],
+    ['a weightless rule of what stands below', ':where(.story):hover{margin:0}', false],
+    ['a weightless class that is one of several', ':where(.item,.story){margin:0}', true],
+    ['an attribute that is there', '.item[data-mark]{margin:0}', true],
+    ['an attribute that is not there', '.item[data-open]{margin:0}', false],
+    ['a value that is there', '.item[data-mark=correct]{margin:0}', true],
+    ['a value that is not there', '[data-mark="other"]{margin:0}', false],
+    ['the end of a value', '.item[data-mark$=rect]{margin:0}', true],
+    ['a property that the page above needs', ':root{--line:red}', true],
+    ['a property that nothing above needs', '@media screen{:root{--sky:blue}}', false],
     ['a class that must be missing', '.item:not(.story){margin:0}', true],
     ['a class in brackets in brackets', '.item:not(:has(.story)){margin:0}', true],
     ['a font', '@font-face{font-family:A}', true],
@@ -22,6 +32,15 @@ describe('a style sheet in two parts', () => {
     ['a rule in two blocks', '@supports (a:b){@media screen{.story{margin:0}}}', false],
   ])('%s', (_, css, isEarly) => {
     expect(partStyles(css, early)).toEqual(isEarly ? { early: css, late: '' } : { early: '', late: css });
+  });
+
+  test('a property is there as soon as one of the first rules needs it, by way of others too', () => {
+    expect(
+      partStyles(':root{--a:var(--b);--b:red;--c:var(--d);--d:red}.item{color:var(--a)}', early),
+    ).toEqual({
+      early: ':root{--a:var(--b);--b:red}.item{color:var(--a)}',
+      late: ':root{--c:var(--d);--d:red}',
+    });
   });
 
   test('a rule for both stands in both, so that each part keeps its order', () => {
@@ -43,6 +62,14 @@ describe('a page', () => {
     expect(html).toMatch(
       /<p class="item">1<\/p><svg data-late><style>[^<]*\.story\{a:c\}@media print\{\.item\{a:d\}\}<\/style><\/svg><p class="story">/,
     );
+  });
+
+  test('has above its fold what any tag there needs: by class, by attribute, by property', () => {
+    const above = '<p class="a b" data-x="1" style="color:var(--c)">1</p>';
+    const sheet = ':root{--c:red;--d:blue}.b{a:b}.c{a:b}[data-x]{a:b}[data-x="2"]{a:b}';
+    const html = withLateStyles(`<html><head><style>${sheet}</style></head><body>${above}<!--fold--></body>`);
+    expect(html).toContain('<style>:root{--c:red}.b{a:b}[data-x]{a:b}</style></head>');
+    expect(html).toContain(':root{--d:blue}.c{a:b}[data-x="2"]{a:b}</style></svg>');
   });
 
   test('without a fold, or without a style of its own, is left as it was', () => {
