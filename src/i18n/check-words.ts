@@ -15,9 +15,12 @@ const ADDRESS = /\b(?:https?|ftp|file|blob|tel|sms|mailto):\S|\bwww\.\S/i;
 const PICTURE = /!\[[^[\]]*\][([]/;
 const REFERENCE = /&(?:#x?[\da-f]+|[a-z][a-z\d]+);/i;
 const SPACES = /[\t\n\r]/g;
+/** Letters of Western Europe and the signs of a sentence: most strings have no more, and none of the faults below but one. */
+const QUIET = /^[A-Za-z\u00c0-\u024f ,.;!?'’“”«»…()\u00a0\u202f–—-]*$/;
 
 /** Everything that one string may not hold; `knownNumbers` are the numbers of help services, digits only. */
 export function wordsFaults(text: string, knownNumbers: ReadonlySet<string>): WordsFault[] {
+  if (QUIET.test(text) && !ADDRESS.test(text)) return [];
   const faults: WordsFault[] = [];
   const refuse = (message: string, remedy: string) => faults.push({ message, remedy });
   const tag = TAG.exec(text);

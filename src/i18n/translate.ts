@@ -74,12 +74,12 @@ export function translator(locale: string): Translate {
     key: string,
     values?: object,
   ) => string;
-  // Most strings have nothing to fill in and stand on every page: they are looked up once.
-  const plain = new Map<string, string>();
+  // Most strings stand on many pages, with nothing or the same to fill in: they are made once.
+  const ready = new Map<string, string>();
   const made = (key: string, values?: object): string => {
-    if (values !== undefined) return translate(key, values);
-    const words = plain.get(key) ?? translate(key);
-    plain.set(key, words);
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const words = ready.get(asked) ?? translate(key, values);
+    ready.set(asked, words);
     return words;
   };
   translators.set(locale, made as Translate);

@@ -17,7 +17,7 @@ const BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 // A selector that its layer has made weightless, and that is one alone.
 const WEIGHTLESS = /:where\(([^(),]*)\)/g;
 const MARK = /\.([\w-]+)|\[([\w-]+)(?:=["']?([\w-]+)["']?)?\]/g;
-const TAG = /<[a-z][^>]*>/g;
+const TAG = /<[a-z][^<>]*>/g;
 const ATTRIBUTE = /\s([\w-]+)(?:="([^"]*)")?/g;
 const USE = /var\((--[\w-]+)/g;
 

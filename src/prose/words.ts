@@ -15,6 +15,7 @@ export function faultsOf(
   knownNumbers: ReadonlySet<string>,
 ): WordsFault[] {
   const faults = wordsFaults(text, knownNumbers);
+  if (!/[{}]/.test(text)) return faults;
   for (const mark of text.matchAll(MARK)) {
     if (!knownMarks.has(`${mark[1]}:${mark[2]}`)) {
       faults.push({

@@ -1,23 +1,29 @@
-/** Runs over the built pages, parts their styles at the fold and trims their policies: the edge of the room markup/. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** Parts the styles of each page at its fold and trims its policy, as it is built: the edge of the room markup/. */
 import type { AstroIntegration } from 'astro';
 import { withLateStyles } from '../markup/late-styles.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
+
+/** A page as it is sent; what is no page (a list, an index) is left as it is. */
+async function finished(response: Response): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(withPagePolicy(withLateStyles(await response.text())), response);
+}
 
 /** The integration for astro.config.mjs. */
 export function pagePolicy(): AstroIntegration {
   return {
     name: 'cairn-page-policy',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const entries = await readdir(fileURLToPath(dir), { recursive: true, withFileTypes: true });
-        for (const entry of entries) {
-          if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-          const path = join(entry.parentPath, entry.name);
-          await writeFile(path, withPagePolicy(withLateStyles(await readFile(path, 'utf8'))));
-        }
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          render: async (...asked) => {
+            const rendered = await prerenderer.render(...asked);
+            return rendered instanceof Response
+              ? finished(rendered)
+              : { ...rendered, response: await finished(rendered.response) };
+          },
+        }));
       },
     },
   };
