@@ -7,6 +7,9 @@ import { behind } from './lines.mjs';
 /** How long a new window of the browser is left to itself, in milliseconds. */
 const OPENING = 1500;
 
+/** How long a page is left to itself before the tap, in milliseconds. */
+const RESTING = 1000;
+
 /** Runs in the page before anything else: notes when the first text can be read. */
 const watchText = ({ textEnd }) => {
   let textHere = null;
@@ -55,6 +58,8 @@ async function tapToFeedback(page, item) {
   if (isIsland) {
     await page.locator('form[data-live]').waitFor({ timeout: 60_000 });
   }
+  // At rest: what else is in view has come alive too.
+  await page.waitForTimeout(RESTING);
   // All rows but one are answered before; an item without rows is one row.
   const last = await fieldset.evaluate((item, isIsland) => {
     const inputs = [...item.querySelectorAll('input:not([value="-"])')];

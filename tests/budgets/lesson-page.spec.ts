@@ -1,4 +1,6 @@
 /** How much a lesson may cost a reader on a slow line, in bytes (KB = 1,024) and rounds of requests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FIRST_WINDOW, sizesOf, stylesOf } from '../../bench/sizes.mjs';
 import { weighScripts } from '../../bench/weigh-scripts.mjs';
 import { siteConfig } from '../../src/site.config.ts';
@@ -11,6 +13,17 @@ const pages = lessonPagesOf(builtSite);
 
 test('there is a page to weigh for every lesson in every language', () => {
   expect(pages).toHaveLength(lessonsThatAre.length * siteConfig.publishedLocales.length);
+});
+
+test('scripts that wake a form ask to be compiled while they come', ({ site }) => {
+  const folder = join(site.folder, '_astro');
+  const scripts = readdirSync(folder).filter((name) =>
+    /^(client|xstate|mount-quiz|mount-scenario)\b.*\.js$/.test(name),
+  );
+  expect(scripts.length).toBeGreaterThan(4);
+  for (const name of scripts) {
+    expect(readFileSync(join(folder, name), 'utf8'), name).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
 });
 
 for (const { path } of pages) {

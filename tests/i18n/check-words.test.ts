@@ -20,6 +20,7 @@ describe('words that are more than words are refused', () => {
     ['a data address without a type', '[x](data:,hello)', 'runs something'],
     ['a picture from elsewhere', '![x](//example.org/x.png)', 'picture'],
     ['an address of another site', 'Go to https://example.org now', 'another place'],
+    ['an address of letters and points alone', 'Go to www.example now', 'another place'],
     ['a number to dial', '[call](tel:116)', 'another place'],
     ['a sign by its number', 'a &#x202e; b', 'by its number'],
     ['a sign by its name', 'a &lt;b&gt; c', 'by its number'],
