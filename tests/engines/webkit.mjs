@@ -11,6 +11,8 @@ const DISPLAY = '/usr/bin/Xvfb';
 /** How WebDriver writes keys that are no letters. */
 const KEYS = { Shift: '\uE008' };
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+/** How long the driver waits for a page, in milliseconds. */
+const LOADING = 30_000;
 
 function miniBrowser() {
   for (const folder of ['/usr/lib', ...readdirSync('/usr/lib').map((name) => join('/usr/lib', name))]) {
@@ -92,6 +94,7 @@ export async function startWebKit() {
   });
   console.log(`${capabilities.browserName} ${capabilities.browserVersion}`);
   const command = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  await command('POST', '/timeouts', { pageLoad: LOADING });
   const ask = (look, ...args) =>
     command('POST', '/execute/sync', { script: `return (${look}).apply(null, arguments)`, args });
   return {
@@ -106,7 +109,10 @@ export async function startWebKit() {
     click: async (find, ...values) => {
       const element = await ask(find, ...values);
       if (!element?.[ELEMENT]) throw new Error(`Nothing to click: ${find} ${JSON.stringify(values)}`);
-      await command('POST', `/element/${element[ELEMENT]}/click`, {});
+      // The driver may wait for where a click leads; a place that keeps it waiting does not undo the click.
+      await command('POST', `/element/${element[ELEMENT]}/click`, {}).catch((error) => {
+        if (!error.message.startsWith('timeout:')) throw error;
+      });
     },
     press: (key, times) => {
       const once = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
