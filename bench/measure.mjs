@@ -13,42 +13,44 @@ const RESTING = 1000;
 /** Runs in the page before anything else: notes when the first text can be read. */
 const watchText = ({ textEnd }) => {
   let textHere = null;
-  window.readable = new Promise((done) => {
-    const look = () => {
-      if (textHere === null && document.getElementById(textEnd)) textHere = performance.now();
-      const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-      if (textHere !== null && painted !== undefined) done(Math.max(painted, textHere));
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  const look = () => {
+    if (textHere === null && document.getElementById(textEnd)) textHere = performance.now();
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    if (textHere !== null && painted !== undefined) window.noted = Math.max(painted, textHere);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 };
 
-/** Runs in a page of its own: goes to the item as soon as there is something to see, answers it, and notes when that is explained. */
+/** Runs in a page of its own: goes to the item once there is something to see, answers it, notes when that is explained. */
 const watchAnswer = ({ item }) => {
   const isShown = (element) => element.getClientRects().length > 0;
-  window.answered = new Promise((done) => {
-    const look = () => {
-      const fieldset = document.getElementById(item);
-      if (fieldset.getBoundingClientRect().top > innerHeight) fieldset.scrollIntoView({ block: 'center' });
-      // One choice in each row, or one in all.
-      const rows = new Set([...fieldset.querySelectorAll('input:not([value="-"])')].map(({ name }) => name));
-      const open = [...rows].filter((name) => !fieldset.querySelector(`[name="${name}"]:checked`));
-      if (open.length > 0) for (const name of open) fieldset.querySelector(`[name="${name}"]`).click();
-      // Once the script has come, an answer is explained when the reader asks for it.
-      else if (fieldset.hasAttribute('data-open')) fieldset.querySelector('[data-action="main"]')?.click();
-      if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown)) done(performance.now());
-      else requestAnimationFrame(look);
-    };
-    // Nobody answers what is not in view yet.
-    const wait = () => {
-      const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
-      if (isPainted && document.getElementById(item)?.querySelector('input')) look();
-      else requestAnimationFrame(wait);
-    };
-    requestAnimationFrame(wait);
-  });
+  const look = () => {
+    const fieldset = document.getElementById(item);
+    if (fieldset.getBoundingClientRect().top > innerHeight) fieldset.scrollIntoView({ block: 'center' });
+    // One choice in each row, or one in all.
+    const rows = new Set([...fieldset.querySelectorAll('input:not([value="-"])')].map(({ name }) => name));
+    const open = [...rows].filter((name) => !fieldset.querySelector(`[name="${name}"]:checked`));
+    if (open.length > 0) for (const name of open) fieldset.querySelector(`[name="${name}"]`).click();
+    // Once the script has come, an answer is explained when the reader asks for it.
+    else if (fieldset.hasAttribute('data-open')) fieldset.querySelector('[data-action="main"]')?.click();
+    if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown)) window.noted = performance.now();
+    else requestAnimationFrame(look);
+  };
+  // Nobody answers what is not in view yet.
+  const wait = () => {
+    const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+    if (isPainted && document.getElementById(item)?.querySelector('input')) look();
+    else requestAnimationFrame(wait);
+  };
+  requestAnimationFrame(wait);
 };
+
+/** What was noted in the page, once it is; asked for seldom, so that the page is not kept busy by it. */
+async function notedIn(page) {
+  const noted = await page.waitForFunction(() => window.noted, null, { timeout: 120_000, polling: 200 });
+  return noted.jsonValue();
+}
 
 /** Taps an option of the item at rest, with a real pointer; gives the time from the tap to its explanation. */
 async function tapToFeedback(page, item) {
@@ -107,11 +109,11 @@ export async function measure(browser, url, line, marks) {
     return { context, page };
   };
   const first = await open(watchAnswer);
-  const answered = await first.page.evaluate(() => window.answered);
+  const answered = await notedIn(first.page);
   await first.context.close();
 
   const second = await open(watchText);
-  const readable = await second.page.evaluate(() => window.readable);
+  const readable = await notedIn(second.page);
   await second.page.waitForLoadState('load', { timeout: 120_000 });
   const tap = await tapToFeedback(second.page, marks.item);
   await second.context.close();

@@ -3,11 +3,9 @@ import type { AstroIntegration } from 'astro';
 import { withLateStyles } from '../markup/late-styles.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 
-/** A page as it is sent; what is no page (a list, an index) is left as it is. */
-async function finished(response: Response): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(withPagePolicy(withLateStyles(await response.text())), response);
-}
+/** The response with the page as it is sent. @throws if the page has no policy. */
+const finished = async (response: Response): Promise<Response> =>
+  new Response(withPagePolicy(withLateStyles(await response.text())), response);
 
 /** The integration for astro.config.mjs. */
 export function pagePolicy(): AstroIntegration {
@@ -17,8 +15,9 @@ export function pagePolicy(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
-          render: async (...asked) => {
-            const rendered = await prerenderer.render(...asked);
+          render: async (request, options) => {
+            const rendered = await prerenderer.render(request, options);
+            if (options.routeData.type !== 'page') return rendered;
             return rendered instanceof Response
               ? finished(rendered)
               : { ...rendered, response: await finished(rendered.response) };
