@@ -10,6 +10,9 @@ const OPENING = 1500;
 /** How long a page is left to itself before the tap, in milliseconds. */
 const RESTING = 1000;
 
+/** How long a finger stays on the glass, in milliseconds; a press that takes no time is none of a reader's. */
+const TOUCHING = 80;
+
 /** Runs in the page before anything else: notes when the first text can be read. */
 const watchText = ({ textEnd }) => {
   let textHere = null;
@@ -33,7 +36,7 @@ const watchAnswer = ({ item }) => {
     const open = [...rows].filter((name) => !fieldset.querySelector(`[name="${name}"]:checked`));
     if (open.length > 0) for (const name of open) fieldset.querySelector(`[name="${name}"]`).click();
     // Once the script has come, an answer is explained when the reader asks for it.
-    else if (fieldset.hasAttribute('data-open')) fieldset.querySelector('[data-action="main"]')?.click();
+    else if (fieldset.dataset.stage === 'open') fieldset.querySelector('[data-action="main"]')?.click();
     if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown)) window.noted = performance.now();
     else requestAnimationFrame(look);
   };
@@ -52,7 +55,18 @@ async function notedIn(page) {
   return noted.jsonValue();
 }
 
-/** Taps an option of the item at rest, with a real pointer; gives the time from the tap to its explanation. */
+/** Puts a finger on the middle of an element and lifts it. */
+async function touch(page, target) {
+  await target.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await target.boundingBox();
+  const session = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await page.waitForTimeout(TOUCHING);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** Taps an option of the item at rest, with a finger; gives the time from lifting it to the explanation. */
 async function tapToFeedback(page, item) {
   const fieldset = page.locator(`[id="${item}"]`);
   await fieldset.scrollIntoViewIfNeeded();
@@ -88,7 +102,7 @@ async function tapToFeedback(page, item) {
     });
   }, item);
   const target = isIsland ? fieldset.locator('[data-action="main"]') : page.locator(`label[for="${last}"]`);
-  await target.click();
+  await touch(page, target);
   return page.evaluate(() => window.tapped);
 }
 
@@ -99,7 +113,7 @@ async function tapToFeedback(page, item) {
  */
 export async function measure(browser, url, line, marks) {
   const open = async (watch) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const page = await context.newPage();
     await page.addInitScript(watch, marks);
     // A reader's browser is open before the page is asked for; a window just opened is still busy with itself.

@@ -25,7 +25,10 @@ interface PartProps {
   /** Unique on the page; ids are joined by `_`, which no id of an item or option holds. */
   name: string;
   strings: ItemStrings;
-  stage: ItemStage | null;
+  /** Belongs to the key and was not chosen. */
+  isMissed: boolean;
+  /** The message after an empty check is about it. */
+  isInvalid: boolean;
 }
 
 const invalidProps = (isInvalid: boolean, name: string) =>
@@ -33,10 +36,10 @@ const invalidProps = (isInvalid: boolean, name: string) =>
 
 const isBox = (item: Item) => item.type === 'multiple-choice';
 
-function OptionView({ item, option, name, strings, stage }: PartProps) {
+/** Drawn again only when something of it looks different: after a tap, most options do not. */
+const OptionView = memo(function OptionView({ item, option, name, strings, isMissed, isInvalid }: PartProps) {
   const id = `${name}_${option.id}`;
   const mark = markOfOption(item, option.id);
-  const isMissed = stage?.missed.includes(option.id) ?? false;
   return (
     <div className="item__option" data-mark={mark} data-missed={isMissed ? '' : undefined}>
       <input
@@ -44,7 +47,7 @@ function OptionView({ item, option, name, strings, stage }: PartProps) {
         name={name}
         id={id}
         value={option.id}
-        {...invalidProps(stage?.invalid === option.id, name)}
+        {...invalidProps(isInvalid, name)}
       />
       <label className="item__label" htmlFor={id}>
         {option.text}
@@ -55,9 +58,9 @@ function OptionView({ item, option, name, strings, stage }: PartProps) {
       </p>
     </div>
   );
-}
+});
 
-function RowView({ item, option, name, strings, stage }: PartProps) {
+const RowView = memo(function RowView({ item, option, name, strings, isInvalid }: PartProps) {
   const row = `${name}_${option.id}`;
   return (
     <div className="item__row">
@@ -77,7 +80,7 @@ function RowView({ item, option, name, strings, stage }: PartProps) {
               value={value}
               data-mark={markOfOption(item, value) === 'correct' ? 'correct' : undefined}
               aria-labelledby={`${row} ${id}_label`}
-              {...invalidProps(index === 0 && stage?.invalid === option.id, name)}
+              {...invalidProps(index === 0 && isInvalid, name)}
             />
             <label className="item__column" id={`${id}_label`} htmlFor={id}>
               {item.matches ? (
@@ -99,10 +102,10 @@ function RowView({ item, option, name, strings, stage }: PartProps) {
       </p>
     </div>
   );
-}
+});
 
 /** Skipping is one more choice of the same group, so that choosing anything else takes it back. */
-function SkipView({ item, name, text }: { item: Item; name: string; text: string }) {
+const SkipView = memo(function SkipView({ item, name, text }: { item: Item; name: string; text: string }) {
   const id = `${name}_${SKIPPED}`;
   const isOwnGroup = isBox(item) || hasRows(item);
   return (
@@ -113,7 +116,7 @@ function SkipView({ item, name, text }: { item: Item; name: string; text: string
       </label>
     </div>
   );
-}
+});
 
 /** The place of "Check", "Try again" and the message: there from the start, so that the script moves nothing. */
 function ActionsView({
@@ -159,8 +162,7 @@ export const ItemView = memo(function ItemView({ item, prefix, strings, headingL
       id={name}
       data-item={item.id}
       data-type={quiz ? item.type : undefined}
-      data-open={stage?.isOpen ? '' : undefined}
-      data-later={stage?.isLater ? '' : undefined}
+      data-stage={stage?.place}
       tabIndex={quiz ? -1 : undefined}
     >
       <legend className="item__stem">
@@ -168,7 +170,15 @@ export const ItemView = memo(function ItemView({ item, prefix, strings, headingL
         <Stem className="item__question">{item.stem}</Stem>
       </legend>
       {item.options.map((option) => (
-        <Part key={option.id} item={item} option={option} name={name} strings={strings} stage={stage} />
+        <Part
+          key={option.id}
+          item={item}
+          option={option}
+          name={name}
+          strings={strings}
+          isMissed={stage?.missed.includes(option.id) ?? false}
+          isInvalid={stage?.invalid === option.id}
+        />
       ))}
       {quiz && (
         <>

@@ -13,10 +13,8 @@ export type QuizSnapshot = SnapshotFrom<typeof quizMachine>;
 
 /** What the island knows of one item at one moment. */
 export interface ItemStage {
-  /** Not reached yet. */
-  isLater: boolean;
-  /** Waits for "Check": its feedback is not shown. */
-  isOpen: boolean;
+  /** Not reached yet, waiting for "Check" (its feedback is not shown), or done with. */
+  place: 'later' | 'open' | 'checked';
   /** What the one main button of the item does, or null when there is nothing for it to do. */
   main: 'check' | 'next' | 'finish' | null;
   canRetry: boolean;
@@ -51,6 +49,15 @@ function messageFor(item: Item, open: readonly string[], strings: QuizStrings): 
   return fill(strings.needsRows, { rows: rows.join(' · ') });
 }
 
+function placeOf(
+  { reached, checked }: QuizSnapshot['context'],
+  item: Item,
+  index: number,
+): ItemStage['place'] {
+  if (index > reached) return 'later';
+  return checked.includes(item.id) ? 'checked' : 'open';
+}
+
 /** What the page shows of the item at `index`. */
 export function stageOf(snapshot: QuizSnapshot, item: Item, index: number, strings: QuizStrings): ItemStage {
   const { context } = snapshot;
@@ -61,8 +68,7 @@ export function stageOf(snapshot: QuizSnapshot, item: Item, index: number, strin
   const open = openRows(item, response);
   const leads = nextPosition(context) < 0 ? 'finish' : 'next';
   return {
-    isLater: index > context.reached,
-    isOpen: !isChecked,
+    place: placeOf(context, item, index),
     main: isInHand ? (isChecked || isSkipped(response) ? leads : 'check') : null,
     // Not beside the main button as long as the script has only just come: two buttons may need a second line.
     canRetry: isChecked && item.key !== null && !(isInHand && context.early.includes(item.id)),
