@@ -109,16 +109,16 @@ describe('the quiz with its island', () => {
 
   it('keeps feedback back until it is asked for', () => {
     const start = stageOf(follow({}), several, 0, strings);
-    expect(start).toMatchObject({ isOpen: true, isLater: false, main: 'check', canRetry: false });
-    expect(stageOf(follow({}), steps, 1, strings)).toMatchObject({ isLater: true, main: null });
+    expect(start).toMatchObject({ place: 'open', main: 'check', canRetry: false });
+    expect(stageOf(follow({}), steps, 1, strings)).toMatchObject({ place: 'later', main: null });
     const chosen: QuizEvent = { type: 'option.chosen', item: several.id, response: ['a'] };
     const checked = stageOf(follow({}, chosen, submitted), several, 0, strings);
-    expect(checked).toMatchObject({ isOpen: false, main: 'next', canRetry: true, missed: ['c'] });
+    expect(checked).toMatchObject({ place: 'checked', main: 'next', canRetry: true, missed: ['c'] });
   });
 
   it('adds no sign by itself to what was answered before it came', () => {
     const start = follow({ [several.id]: ['a'] });
-    expect(stageOf(start, several, 0, strings)).toMatchObject({ isOpen: false, missed: [], main: null });
+    expect(stageOf(start, several, 0, strings)).toMatchObject({ place: 'checked', missed: [], main: null });
   });
 
   it('offers one button, not two, on a last item that was answered before it came', () => {
