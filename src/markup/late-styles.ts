@@ -21,7 +21,7 @@ const TAG = /<[a-z][^<>]*>/g;
 const ATTRIBUTE = /\s([\w-]+)(?:="([^"]*)")?/g;
 const USE = /var\((--[\w-]+)/g;
 
-/** A class as it is, an attribute with its value (`data-topic=consent`) or without one (`data-open`), a property (`--sky`). */
+/** A class as it is, an attribute with its value (`data-topic=consent`) or without one (`data-shown`), a property (`--sky`). */
 export type Mark = string;
 
 /** What a selector cannot do without: marks in brackets are one of several, or there to be missed. */

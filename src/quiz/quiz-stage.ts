@@ -49,15 +49,6 @@ function messageFor(item: Item, open: readonly string[], strings: QuizStrings): 
   return fill(strings.needsRows, { rows: rows.join(' · ') });
 }
 
-function placeOf(
-  { reached, checked }: QuizSnapshot['context'],
-  item: Item,
-  index: number,
-): ItemStage['place'] {
-  if (index > reached) return 'later';
-  return checked.includes(item.id) ? 'checked' : 'open';
-}
-
 /** What the page shows of the item at `index`. */
 export function stageOf(snapshot: QuizSnapshot, item: Item, index: number, strings: QuizStrings): ItemStage {
   const { context } = snapshot;
@@ -67,8 +58,9 @@ export function stageOf(snapshot: QuizSnapshot, item: Item, index: number, strin
   const isRefused = isInHand && snapshot.matches({ answering: 'needsChoice' });
   const open = openRows(item, response);
   const leads = nextPosition(context) < 0 ? 'finish' : 'next';
+  const reachedPlace = isChecked ? 'checked' : 'open';
   return {
-    place: placeOf(context, item, index),
+    place: index > context.reached ? 'later' : reachedPlace,
     main: isInHand ? (isChecked || isSkipped(response) ? leads : 'check') : null,
     // Not beside the main button as long as the script has only just come: two buttons may need a second line.
     canRetry: isChecked && item.key !== null && !(isInHand && context.early.includes(item.id)),
