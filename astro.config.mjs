@@ -1,5 +1,6 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { Features } from 'lightningcss';
 import { pagePolicy } from './src/publish/page-policy-integration.ts';
 import { smallPreload } from './src/publish/small-preload.ts';
 import { siteConfig } from './src/site.config.ts';
@@ -43,6 +44,8 @@ export default defineConfig({
     plugins: [smallPreload()],
     css: {
       postcss: { plugins: [flatLayers(), settledTokens(), plainColours()] },
+      // Our themes are two properties of their own; the minifier would write two more beside every `color-scheme`.
+      lightningcss: { exclude: Features.LightDark },
     },
     build: {
       target: floor,

@@ -12,5 +12,10 @@ export function hydrateDrawn(place: HTMLElement, view: ReactNode): void {
     if (line?.matches('[data-lost]')) line.hidden = !isLost;
   };
   sayLost(false);
+  // React would listen to some eighty kinds of events here, and go through its lists for each of the dozen that one tap
+  // is made of. Our views have no handlers: who runs a view listens to its form.
+  const listen = place.addEventListener;
+  place.addEventListener = () => {};
   hydrateRoot(place, view, { onCaughtError: () => sayLost(), onUncaughtError: () => sayLost() });
+  place.addEventListener = listen;
 }

@@ -1,11 +1,12 @@
-/** Parts the styles of each page at its fold and trims its policy, as it is built: the edge of the room markup/. */
+/** Parts the styles of each page at its fold, trims its policy and narrows its text, as it is built: the edge of the room markup/. */
 import type { AstroIntegration } from 'astro';
 import { withLateStyles } from '../markup/late-styles.ts';
+import { withNarrowText } from '../markup/narrow-text.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 
 /** The response with the page as it is sent. @throws if the page has no policy. */
 const finished = async (response: Response): Promise<Response> =>
-  new Response(withPagePolicy(withLateStyles(await response.text())), response);
+  new Response(withPagePolicy(withNarrowText(withLateStyles(await response.text()))), response);
 
 /** The integration for astro.config.mjs. */
 export function pagePolicy(): AstroIntegration {

@@ -36,6 +36,11 @@ for (const { path } of pages) {
       expect(page, `bytes of the page (its styles alone: ${styles})`).toBeLessThanOrEqual(20 * KB);
     });
 
+    test('has no sign that would have a browser hold the whole page twice as wide', ({ site }) => {
+      const wide = sizesOf(site.folder, path).html.match(/[\u0100-\uffff]/g);
+      expect(wide).toBeNull();
+    });
+
     test('can be read from its first packets: styles, opener and the first part of the text', ({ site }) => {
       const { html, firstWindow } = sizesOf(site.folder, path);
       expect(firstWindow.length).toBeGreaterThan(FIRST_WINDOW);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** When an island fails, what works without script stands in its place, and the line before it says so. */
+/** An island on what the build has drawn. Where it fails, what works without script stands in its place, and the line before it says so. */
 import { expect, test, vi } from 'vitest';
 import { hydrateDrawn } from '../../src/components/hydrate-drawn.ts';
 import { PlainOnFailure } from '../../src/components/PlainOnFailure.tsx';
@@ -35,4 +35,12 @@ test('an island that breaks leaves the plain form, and the line says so', async 
 test('an island that comes after all takes the line back', async () => {
   hydrateDrawn(place(''), plain);
   await vi.waitFor(() => expect(isSaid()).toBe(false));
+});
+
+test('an island listens to nothing by itself: a tap goes through no list of listeners', () => {
+  const element = place('');
+  const heard: string[] = [];
+  element.addEventListener = (type: string) => heard.push(type);
+  hydrateDrawn(element, plain);
+  expect(heard).toEqual([]);
 });

@@ -51,7 +51,7 @@ async function openLesson(): Promise<void> {
   place.innerHTML = renderToStaticMarkup(drawn);
   document.body.replaceChildren(place);
   mount(place);
-  await vi.waitFor(() => expect(button(strings.check)).toBeDefined());
+  await vi.waitFor(() => expect(place.querySelector('form[data-live]')).not.toBeNull());
 }
 /** Answers the one item and goes on to the end; gives what is said there. */
 async function finishLesson(): Promise<string> {
