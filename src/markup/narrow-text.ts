@@ -13,8 +13,8 @@ const FEW = 0.01;
 
 const codeOf = (sign: string): number => sign.codePointAt(0) ?? 0;
 const asReference = (sign: string): string => `&#${codeOf(sign)};`;
-// Six digits, so that no letter after it is taken for a seventh.
-const asEscape = (sign: string): string => `\\${codeOf(sign).toString(16).padStart(6, '0')}`;
+// The space belongs to the escape, so that neither a letter nor a space after it is taken for a part of it.
+const asEscape = (sign: string): string => `\\${codeOf(sign).toString(16)} `;
 
 function narrowed(part: string): string {
   if (part.startsWith('<script')) return part;
@@ -22,7 +22,7 @@ function narrowed(part: string): string {
 }
 
 /**
- * A page that says the same with signs of Latin-1 alone: `’` is `&#8217;` in its text, `\002019` in its styles. A page
+ * A page that says the same with signs of Latin-1 alone: `’` is `&#8217;` in its text, `\2019 ` in its styles. A page
  * with many signs beyond Latin-1 is as it was. Its policy must be fitted to it afterwards (`withPagePolicy`).
  */
 export function withNarrowText(html: string): string {

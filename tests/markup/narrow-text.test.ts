@@ -15,7 +15,12 @@ describe('a page of Latin letters', () => {
     [
       'a sign in a style',
       '<style>a:before{content:"→a"}</style>',
-      '<style>a:before{content:"\\002192a"}</style>',
+      '<style>a:before{content:"\\2192 a"}</style>',
+    ],
+    [
+      'a space after a sign in a style',
+      '<style>a:before{content:"→ "}</style>',
+      '<style>a:before{content:"\\2192  "}</style>',
     ],
     ['a script, in which nothing can be written otherwise', '<script>"→"</script>', '<script>"→"</script>'],
     ['text after a style', '<style>a{}</style><p>–</p>', '<style>a{}</style><p>&#8211;</p>'],
