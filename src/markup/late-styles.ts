@@ -115,10 +115,22 @@ function marksOfSheet(css: string): Set<Mark> {
   return marks;
 }
 
-/** Every mark that is in use in a part of a page. */
+/** A part of a page without what its closed `<details>` hold: nobody sees that before a tap. */
+const withoutClosed = (html: string): string =>
+  html
+    .split('<details')
+    .map((part, index) => {
+      const [from, to] = [part.indexOf('</summary>'), part.indexOf('</details>')];
+      const isClosed = index > 0 && !/^[^>]*\sopen[\s=>]/.test(part) && from >= 0 && to > from;
+      return isClosed ? part.slice(0, from) + part.slice(to) : part;
+    })
+    .join('<details');
+
+/** Every mark that is in use in what can be seen of a part of a page. */
 function marksOfPage(html: string): Set<Mark> {
-  const marks = new Set<Mark>(usesIn(html));
-  for (const [tag] of html.matchAll(TAG)) {
+  const shown = withoutClosed(html);
+  const marks = new Set<Mark>(usesIn(shown));
+  for (const [tag] of shown.matchAll(TAG)) {
     for (const [, name, value = ''] of tag.matchAll(ATTRIBUTE)) {
       if (name === 'class') for (const each of value.split(/\s+/)) marks.add(each);
       else marks.add(name as string).add(`${name}=${value}`);

@@ -72,6 +72,17 @@ describe('a page', () => {
     expect(html).toContain(':root{--d:blue}.c{a:b}[data-x="2"]{a:b}</style></svg>');
   });
 
+  test.each([
+    ['closed', '<details class="a">', '.a{a:b}.b{a:b}.d{a:b}', '.c{a:b}'],
+    ['open', '<details class="a" open>', '.a{a:b}.b{a:b}.c{a:b}.d{a:b}', ''],
+  ])('shows what is in a box that is %s, or waits with its rules', (_, box, early, late) => {
+    const above = `${box}<summary class="b">1</summary><p class="c">2</p></details><p class="d">3</p>`;
+    const sheet = '.a{a:b}.b{a:b}.c{a:b}.d{a:b}';
+    const html = withLateStyles(`<html><head><style>${sheet}</style></head><body>${above}<!--fold--></body>`);
+    expect(html).toContain(`<style>${early}</style></head>`);
+    expect(html).toContain(`{display:none}${late}</style></svg>`);
+  });
+
   test('without a fold, or without a style of its own, is left as it was', () => {
     expect(withLateStyles(page(''))).toBe(page(''));
     const bare = '<p class="item">1</p><!--fold--><p class="story">2</p>';
