@@ -1,6 +1,7 @@
 /**
  * Three moments of a reader: the text can be read, the first answer is explained, a tap on a page at rest is
- * answered. Measured inside the page, in milliseconds from its own clock.
+ * answered. Measured inside the page, in milliseconds from its own clock. The page tells them by its console: to be
+ * asked for them it would first have to read the driver's own script, which takes longer than many a page.
  */
 import { behind } from './lines.mjs';
 
@@ -13,20 +14,23 @@ const RESTING = 1000;
 /** How long a finger stays on the glass, in milliseconds; a press that takes no time is none of a reader's. */
 const TOUCHING = 80;
 
-/** Runs in the page before anything else: notes when the first text can be read. */
-const watchText = ({ textEnd }) => {
+/** What a page writes before a moment that it tells. */
+const NOTED = 'noted ';
+
+/** Runs in the page before anything else: tells when the first text can be read. */
+const watchText = ({ textEnd, NOTED }) => {
   let textHere = null;
   const look = () => {
     if (textHere === null && document.getElementById(textEnd)) textHere = performance.now();
     const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    if (textHere !== null && painted !== undefined) window.noted = Math.max(painted, textHere);
+    if (textHere !== null && painted !== undefined) console.log(NOTED + Math.max(painted, textHere));
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 };
 
-/** Runs in a page of its own: goes to the item once there is something to see, answers it, notes when that is explained. */
-const watchAnswer = ({ item }) => {
+/** Runs in a page of its own: goes to the item once there is something to see, answers it, tells when that is explained. */
+const watchAnswer = ({ item, NOTED }) => {
   const isShown = (element) => element.getClientRects().length > 0;
   const look = () => {
     const fieldset = document.getElementById(item);
@@ -37,7 +41,8 @@ const watchAnswer = ({ item }) => {
     if (open.length > 0) for (const name of open) fieldset.querySelector(`[name="${name}"]`).click();
     // Once the script has come, an answer is explained when the reader asks for it.
     else if (fieldset.dataset.stage === 'open') fieldset.querySelector('[data-action="main"]')?.click();
-    if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown)) window.noted = performance.now();
+    if ([...fieldset.querySelectorAll('.item__feedback, .f')].some(isShown))
+      console.log(NOTED + performance.now());
     else requestAnimationFrame(look);
   };
   // Nobody answers what is not in view yet.
@@ -49,10 +54,13 @@ const watchAnswer = ({ item }) => {
   requestAnimationFrame(wait);
 };
 
-/** What was noted in the page, once it is; asked for seldom, so that the page is not kept busy by it. */
+/** The next moment that the page tells; to be called before there can be one. */
 async function notedIn(page) {
-  const noted = await page.waitForFunction(() => window.noted, null, { timeout: 120_000, polling: 200 });
-  return noted.jsonValue();
+  const said = await page.waitForEvent('console', {
+    predicate: (message) => message.text().startsWith(NOTED),
+    timeout: 120_000,
+  });
+  return Number(said.text().slice(NOTED.length));
 }
 
 /** Puts a finger on the middle of an element and lifts it. */
@@ -84,26 +92,30 @@ async function tapToFeedback(page, item) {
       inputs.find((input) => input.name === name).click();
     return inputs.find((input) => input.name === names.at(-1)).id;
   }, isIsland);
-  await page.evaluate((id) => {
-    const fieldset = document.getElementById(id);
-    const isShown = (element) => element.getClientRects().length > 0;
-    // What was answered before is explained already in the plain page.
-    const shownBefore = [...fieldset.querySelectorAll('.item__feedback, .f')].filter(isShown).length;
-    window.tapped = new Promise((done) => {
+  await page.evaluate(
+    ([id, NOTED]) => {
+      const fieldset = document.getElementById(id);
+      const isShown = (element) => element.getClientRects().length > 0;
+      // What was answered before is explained already in the plain page.
+      const shownBefore = [...fieldset.querySelectorAll('.item__feedback, .f')].filter(isShown).length;
       const tell = ({ timeStamp }) => {
         const look = () => {
           if ([...fieldset.querySelectorAll('.item__feedback, .f')].filter(isShown).length > shownBefore) {
-            requestAnimationFrame(() => setTimeout(() => done(performance.now() - timeStamp)));
+            requestAnimationFrame(() =>
+              setTimeout(() => console.log(NOTED + (performance.now() - timeStamp))),
+            );
           } else requestAnimationFrame(look);
         };
         look();
       };
       addEventListener('pointerup', tell, { once: true, capture: true });
-    });
-  }, item);
+    },
+    [item, NOTED],
+  );
   const target = isIsland ? fieldset.locator('[data-action="main"]') : page.locator(`label[for="${last}"]`);
+  const tapped = notedIn(page);
   await touch(page, target);
-  return page.evaluate(() => window.tapped);
+  return tapped;
 }
 
 /**
@@ -115,21 +127,20 @@ export async function measure(browser, url, line, marks) {
   const open = async (watch) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const page = await context.newPage();
-    await page.addInitScript(watch, marks);
+    await page.addInitScript(watch, { ...marks, NOTED });
     // A reader's browser is open before the page is asked for; a window just opened is still busy with itself.
     await page.waitForTimeout(OPENING);
     await behind(page, line);
+    const noted = notedIn(page);
     await page.goto(url, { waitUntil: 'commit', timeout: 120_000 });
-    return { context, page };
+    return { context, page, noted: await noted };
   };
   const first = await open(watchAnswer);
-  const answered = await notedIn(first.page);
   await first.context.close();
 
   const second = await open(watchText);
-  const readable = await notedIn(second.page);
   await second.page.waitForLoadState('load', { timeout: 120_000 });
   const tap = await tapToFeedback(second.page, marks.item);
   await second.context.close();
-  return { readable, answered, tap };
+  return { readable: second.noted, answered: first.noted, tap };
 }
