@@ -43,4 +43,6 @@ test('an island listens to nothing by itself: a tap goes through no list of list
   element.addEventListener = (type: string) => heard.push(type);
   hydrateDrawn(element, plain);
   expect(heard).toEqual([]);
+  element.addEventListener('click', () => {});
+  expect(heard, 'others may still listen to it').toEqual(['click']);
 });
