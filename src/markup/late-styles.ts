@@ -1,6 +1,6 @@
 /**
- * Lets a long page be read sooner: the style rules that only what stands below its fold can need come with it, not
- * before the first words. Knows HTML and CSS, and nothing of what this site's pages say. Pure: text in, text out.
+ * Lets a long page be read and answered sooner: the style rules that only what stands below a fold can need come with
+ * it, not before the first words. Knows HTML and CSS, and nothing of what this site's pages say. Pure: text in, text out.
  */
 import type { Root as Page } from 'hast';
 import { select, selectAll } from 'hast-util-select';
@@ -9,11 +9,12 @@ import { FOLD } from './fold.ts';
 import { remove, textIn } from './page.ts';
 
 // HTML has no place for a style sheet inside the body; a drawing may hold one, and what it says holds for the page.
-const OPENS = '<svg data-late><style>[data-late]{display:none}';
-const CLOSES = '</style></svg>';
+const drawingWith = (css: string): string => `<svg data-late><style>${css}</style></svg>`;
+const HIDES_THEM = '[data-late]{display:none}';
 const STYLE = /<style>([^<]*)<\/style>/;
 
-const BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
+// The innermost ones.
+const BRACKETS = /\([^()]*\)/g;
 // A selector that its layer has made weightless, and that is one alone.
 const WEIGHTLESS = /:where\(([^(),]*)\)/g;
 const MARK = /\.([\w-]+)|\[([\w-]+)(?:=["']?([\w-]+)["']?)?\]/g;
@@ -24,10 +25,16 @@ const USE = /var\((--[\w-]+)/g;
 /** A class as it is, an attribute with its value (`data-topic=consent`) or without one (`data-shown`), a property (`--sky`). */
 export type Mark = string;
 
+/** A selector without its brackets and what is in them. */
+const withoutBrackets = (selector: string): string => {
+  const rest = selector.replace(BRACKETS, '');
+  return rest === selector ? rest : withoutBrackets(rest);
+};
+
 /** What a selector cannot do without: marks in brackets are one of several, or there to be missed. */
 const marksIn = (selector: string): Mark[] =>
   Array.from(
-    selector.replace(WEIGHTLESS, '$1').replace(BRACKETS, '').matchAll(MARK),
+    withoutBrackets(selector.replace(WEIGHTLESS, '$1')).matchAll(MARK),
     ([, name, attribute, value]) => name ?? (value ? `${attribute}=${value}` : (attribute as string)),
   );
 
@@ -140,30 +147,64 @@ function marksOfPage(html: string): Set<Mark> {
 }
 
 /** What is known of each sheet that was met: its marks, and its parts for each choice of them. */
-const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, { early: string; late: string }> }>();
+const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, string[]> }>();
+
+/** A sheet without the rules that need one of these marks. */
+function withoutMarks(css: string, absent: ReadonlySet<Mark>): string {
+  const sheet = parse(css);
+  keep(sheet, (selector) => selector === null || !marksIn(selector).some((mark) => absent.has(mark)));
+  return sheet.toString();
+}
+
+/**
+ * Parts a sheet at several folds.
+ * @param above the marks that are in use above each fold
+ * @returns one part more than there are folds
+ */
+function partAtFolds(css: string, above: readonly ReadonlySet<Mark>[]): string[] {
+  const parts: string[] = [];
+  let rest = css;
+  for (const marks of above) {
+    // A property can be wanted by a rule that stands further up.
+    const { early, late } = partStyles(rest, marks.union(new Set(usesIn(parts.join('')))));
+    parts.push(early);
+    rest = late;
+  }
+  return [...parts, rest];
+}
 
 /** Pages of one kind have the same sheet and the same marks, so few sheets have to be parted. */
-function partsFor(css: string, above: string): { early: string; late: string } {
+function partsFor(css: string, html: string, settled: readonly string[]): string[] {
   const sheet = sheets.get(css) ?? { marks: marksOfSheet(css), parts: new Map() };
   sheets.set(css, sheet);
-  const marks = sheet.marks.intersection(marksOfPage(above));
-  const key = [...marks].sort().join(' ');
-  const parts = sheet.parts.get(key) ?? partStyles(css, marks);
+  const above: Set<Mark>[] = [];
+  for (const part of html.split(FOLD).slice(0, -1))
+    above.push(sheet.marks.intersection(marksOfPage(part)).union(above.at(-1) ?? new Set()));
+  const isAbsent = (mark: Mark) => {
+    const [name, value] = mark.split('=') as [string, string?];
+    return value !== undefined && settled.includes(name) && !html.includes(`${name}="${value}"`);
+  };
+  const absent = new Set([...sheet.marks].filter(isAbsent));
+  const key = [absent, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
+  const parts = sheet.parts.get(key) ?? partAtFolds(withoutMarks(css, absent), above);
   sheet.parts.set(key, parts);
   return parts;
 }
 
 /**
- * A built page whose late rules stand at its fold; a page without a fold, or without a style of its own, is unchanged.
+ * A built page whose late rules stand at its folds: each at the last fold above what needs it, those for paper and
+ * those that nothing needs yet at the last of all. A page without a fold, or without a style of its own, is unchanged.
  * Its policy must be fitted to it afterwards (`withPagePolicy`).
+ * @param settled the attributes that no script gives another value on a page with a fold, as `dir`; rules for a value
+ *   that the page does not have are left out
  */
-export function withLateStyles(html: string): string {
-  const fold = html.indexOf(FOLD);
-  const above = html.slice(0, fold);
-  const css = STYLE.exec(above)?.[1];
-  if (fold === -1 || css === undefined) return html;
-  const { early, late } = partsFor(css, above.replace(css, ''));
-  return `${above.replace(css, () => early)}${OPENS}${late}${CLOSES}${html.slice(fold + FOLD.length)}`;
+export function withLateStyles(html: string, settled: readonly string[] = []): string {
+  const [first, ...others] = html.split(FOLD) as [string, ...string[]];
+  const css = STYLE.exec(first)?.[1];
+  if (others.length === 0 || css === undefined) return html;
+  const [early, ...late] = partsFor(css, html.replace(css, ''), settled) as [string, ...string[]];
+  const below = others.map((part, at) => drawingWith(`${at === 0 ? HIDES_THEM : ''}${late[at]}`) + part);
+  return first.replace(css, () => early) + below.join('');
 }
 
 /** Puts the late rules of a page that was read back where the others stand, for whoever needs them in one piece. */

@@ -4,9 +4,12 @@ import { withLateStyles } from '../markup/late-styles.ts';
 import { withNarrowText } from '../markup/narrow-text.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 
+/** What no script changes on a lesson page: the direction, how its story is drawn, its colours. */
+export const SETTLED = ['dir', 'data-view', 'data-hue', 'data-topic'];
+
 /** The response with the page as it is sent. @throws if the page has no policy. */
 const finished = async (response: Response): Promise<Response> =>
-  new Response(withPagePolicy(withNarrowText(withLateStyles(await response.text()))), response);
+  new Response(withPagePolicy(withNarrowText(withLateStyles(await response.text(), SETTLED))), response);
 
 /** The integration for astro.config.mjs. */
 export function pagePolicy(): AstroIntegration {

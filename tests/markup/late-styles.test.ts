@@ -23,6 +23,7 @@ describe('a style sheet in two parts', () => {
     ['a property that nothing above needs', '@media screen{:root{--sky:blue}}', false],
     ['a class that must be missing', '.item:not(.story){margin:0}', true],
     ['a class in brackets in brackets', '.item:not(:has(.story)){margin:0}', true],
+    ['a class in brackets three deep', ':is(.story:not(:has(+ *)),.item){margin:0}', true],
     ['a font', '@font-face{font-family:A}', true],
     ['a movement', '@keyframes come{0%{opacity:0}}', true],
     ['a rule for paper', '@media print{.item{margin:0}}', false],
@@ -89,10 +90,27 @@ describe('a page', () => {
     expect(withLateStyles(bare)).toBe(bare);
   });
 
-  test('with two folds loses nothing below the second', () => {
-    const html = withLateStyles(page('<!--fold--><p>between</p><!--fold-->'));
-    expect(html).toContain('<p>between</p>');
-    expect(html).toContain('<p class="story">2</p></body></html>');
+  test('with two folds has its late rules at the last fold above what needs them, paper last', () => {
+    const sheet =
+      ':root{--c:red;--d:blue}.a{a:var(--c)}.b{--c:green;a:var(--d)}.c{a:b}@media print{.a{a:c}}.script{a:b}';
+    const body = '<p class="a">1</p><!--fold--><p class="b">2</p><!--fold--><p class="c">3</p>';
+    expect(withLateStyles(`<html><head><style>${sheet}</style></head><body>${body}</body></html>`)).toBe(
+      '<html><head><style>:root{--c:red}.a{a:var(--c)}</style></head><body><p class="a">1</p>' +
+        '<svg data-late><style>[data-late]{display:none}:root{--d:blue}.b{--c:green;a:var(--d)}</style></svg><p class="b">2</p>' +
+        '<svg data-late><style>.c{a:b}@media print{.a{a:c}}.script{a:b}</style></svg><p class="c">3</p></body></html>',
+    );
+  });
+
+  test('leaves out rules for a value that a settled attribute has nowhere on it, and no others', () => {
+    const sheet =
+      '.a{a:b}[data-x=here]{a:b}[data-x=gone]{a:b}.c[data-x=gone],.b{a:c}:not([data-x=gone]){a:b}[data-y=gone]{a:b}[data-x]{a:b}';
+    const body =
+      '<p class="a b" data-x>1</p><!--fold--><details><summary>2</summary><p data-x="here">3</p></details>';
+    const html = withLateStyles(`<html><head><style>${sheet}</style></head><body>${body}</body></html>`, [
+      'data-x',
+    ]);
+    expect(html).toContain('<style>.a{a:b}.b{a:c}:not([data-x=gone]){a:b}[data-x]{a:b}</style></head>');
+    expect(html).toContain('{display:none}[data-x=here]{a:b}[data-y=gone]{a:b}</style></svg>');
   });
 
   test('can have its styles in one piece again', () => {
