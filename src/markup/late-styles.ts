@@ -149,10 +149,12 @@ function marksOfPage(html: string): Set<Mark> {
 /** What is known of each sheet that was met: its marks, and its parts for each choice of them. */
 const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, string[]> }>();
 
-/** A sheet without the rules that need one of these marks. */
-function withoutMarks(css: string, absent: ReadonlySet<Mark>): string {
+/** A sheet without the rules that need an absent mark, and without the properties that neither it nor the page reads. */
+function withoutUnneeded(css: string, absent: ReadonlySet<Mark>, read: ReadonlySet<Mark>): string {
   const sheet = parse(css);
   keep(sheet, (selector) => selector === null || !marksIn(selector).some((mark) => absent.has(mark)));
+  const unused = unusedIn(sheet, read);
+  keepDeclarations(sheet, ({ prop }) => !unused.has(prop));
   return sheet.toString();
 }
 
@@ -185,8 +187,9 @@ function partsFor(css: string, html: string, settled: readonly string[]): string
     return value !== undefined && settled.includes(name) && !html.includes(`${name}="${value}"`);
   };
   const absent = new Set([...sheet.marks].filter(isAbsent));
-  const key = [absent, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
-  const parts = sheet.parts.get(key) ?? partAtFolds(withoutMarks(css, absent), above);
+  const read = sheet.marks.intersection(new Set(usesIn(html)));
+  const key = [absent, read, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
+  const parts = sheet.parts.get(key) ?? partAtFolds(withoutUnneeded(css, absent, read), above);
   sheet.parts.set(key, parts);
   return parts;
 }
@@ -195,8 +198,9 @@ function partsFor(css: string, html: string, settled: readonly string[]): string
  * A built page whose late rules stand at its folds: each at the last fold above what needs it, those for paper and
  * those that nothing needs yet at the last of all. A page without a fold, or without a style of its own, is unchanged.
  * Its policy must be fitted to it afterwards (`withPagePolicy`).
+ * Properties that nothing on the page reads are left out.
  * @param settled the attributes that no script gives another value on a page with a fold, as `dir`; rules for a value
- *   that the page does not have are left out
+ *   that the page does not have are left out too
  */
 export function withLateStyles(html: string, settled: readonly string[] = []): string {
   const [first, ...others] = html.split(FOLD) as [string, ...string[]];

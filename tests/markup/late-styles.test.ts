@@ -68,7 +68,9 @@ describe('a page', () => {
   test('has above its fold what any tag there needs: by class, by attribute, by property', () => {
     const above = '<p class="a b" data-x="1" style="color:var(--c)">1</p>';
     const sheet = ':root{--c:red;--d:blue}.b{a:b}.c{a:b}[data-x]{a:b}[data-x="2"]{a:b}';
-    const html = withLateStyles(`<html><head><style>${sheet}</style></head><body>${above}<!--fold--></body>`);
+    const html = withLateStyles(
+      `<html><head><style>${sheet}</style></head><body>${above}<!--fold--><p style="color:var(--d)">2</p></body>`,
+    );
     expect(html).toContain('<style>:root{--c:red}.b{a:b}[data-x]{a:b}</style></head>');
     expect(html).toContain(':root{--d:blue}.c{a:b}[data-x="2"]{a:b}</style></svg>');
   });
@@ -99,6 +101,14 @@ describe('a page', () => {
         '<svg data-late><style>[data-late]{display:none}:root{--d:blue}.b{--c:green;a:var(--d)}</style></svg><p class="b">2</p>' +
         '<svg data-late><style>.c{a:b}@media print{.a{a:c}}.script{a:b}</style></svg><p class="c">3</p></body></html>',
     );
+  });
+
+  test('leaves out a property that nothing reads, in the styles or on the page', () => {
+    const sheet = ':root{--a:red;--b:var(--a);--c:red;--d:red}.item{color:var(--d)}';
+    const body = '<p class="item">1</p><!--fold--><p style="color:var(--c)">2</p>';
+    const html = withLateStyles(`<html><head><style>${sheet}</style></head><body>${body}</body></html>`);
+    expect(html).toContain('<style>:root{--d:red}.item{color:var(--d)}</style></head>');
+    expect(html).toContain('{display:none}:root{--c:red}</style></svg>');
   });
 
   test('leaves out rules for a value that a settled attribute has nowhere on it, and no others', () => {
