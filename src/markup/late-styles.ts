@@ -20,6 +20,7 @@ const WEIGHTLESS = /:where\(([^(),]*)\)/g;
 const MARK = /\.([\w-]+)|\[([\w-]+)(?:=["']?([\w-]+)["']?)?\]/g;
 const TAG = /<[a-z][^<>]*>/g;
 const ATTRIBUTE = /\s([\w-]+)(?:="([^"]*)")?/g;
+const LANGUAGE = /<html[^<>]*\slang="([\w-]+)"/;
 const USE = /var\((--[\w-]+)/g;
 
 /** A class as it is, an attribute with its value (`data-topic=consent`) or without one (`data-shown`), a property (`--sky`). */
@@ -41,23 +42,40 @@ const marksIn = (selector: string): Mark[] =>
 const isPaper = ({ name, params }: AtRule): boolean => name === 'media' && params === 'print';
 const usesIn = (text: string): string[] => Array.from(text.matchAll(USE), ([, name]) => name as string);
 
+/** What other rules call a movement or a face by; nothing for all else. */
+const nameOf = (node: ChildNode): string | undefined => {
+  if (node.type !== 'atrule') return undefined;
+  if (node.name === 'keyframes') return node.params;
+  const family = node.nodes?.find((each) => each.type === 'decl' && each.prop === 'font-family');
+  return node.name === 'font-face' ? (family as Declaration).value.replace(/["']/g, '') : undefined;
+};
+
+/** Every value that is declared in a sheet, but for what a face says of itself. */
+function valuesIn(sheet: Root): string {
+  const values: string[] = [];
+  sheet.walkDecls(({ parent, value }) => {
+    if ((parent as AtRule).name !== 'font-face') values.push(value);
+  });
+  return values.join('\n');
+}
+
 /**
- * Whether a rule is wanted: by its selector, null for what has none (a font, a page's margins), and by whether it is
- * for paper alone.
+ * Whether a rule is wanted: by its selector, null for what has none (a face, a movement, a page's margins), by whether
+ * it is for paper alone, and by what others call it.
  */
-type Choice = (selector: string | null, isForPaper: boolean) => boolean;
+type Choice = (selector: string | null, isForPaper: boolean, name: string | undefined) => boolean;
 
 /** Leaves in a sheet what is wanted, and no rule or block without any. */
 function keep(block: Container, isWanted: Choice, isForPaper = false): void {
   for (const node of [...(block.nodes ?? [])]) {
     if (node.type === 'rule') {
-      const selectors = node.selectors.filter((selector) => isWanted(selector, isForPaper));
+      const selectors = node.selectors.filter((selector) => isWanted(selector, isForPaper, undefined));
       if (selectors.length === 0) node.remove();
       else if (selectors.length < node.selectors.length) node.selectors = selectors;
     } else if (node.type === 'atrule' && ['media', 'supports'].includes(node.name)) {
       keep(node, isWanted, isForPaper || isPaper(node));
       if (node.nodes?.length === 0) node.remove();
-    } else if (!isWanted(null, isForPaper)) node.remove();
+    } else if (!isWanted(null, isForPaper, nameOf(node))) node.remove();
   }
 }
 
@@ -94,14 +112,17 @@ function unusedIn(sheet: Root, early: ReadonlySet<Mark>): Set<string> {
  * @param css the whole sheet
  * @param early the marks that are in use above the fold
  * @returns the rules that what has one of these marks, or none, may need; and all others, those for paper among them.
- *   A property that none of the first needs is with the others.
+ *   A property, a face or a movement that none of the first needs is with the others.
  */
 export function partStyles(css: string, early: ReadonlySet<Mark>): { early: string; late: string } {
   const isLate: Choice = (selector, isForPaper) =>
     isForPaper || (selector !== null && marksIn(selector).some((mark) => !early.has(mark)));
   const [first, second] = [parse(css), parse(css)];
   keep(first, (...rule) => !isLate(...rule));
-  keep(second, isLate);
+  const values = valuesIn(first);
+  const isUncalled: Choice = (_selector, _isForPaper, name) => name !== undefined && !values.includes(name);
+  keep(first, (...rule) => !isUncalled(...rule));
+  keep(second, (...rule) => isLate(...rule) || isUncalled(...rule));
   const unused = unusedIn(first, early);
   const properties = first.clone();
   keepDeclarations(properties, ({ prop }) => unused.has(prop));
@@ -149,12 +170,28 @@ function marksOfPage(html: string): Set<Mark> {
 /** What is known of each sheet that was met: its marks, and its parts for each choice of them. */
 const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, string[]> }>();
 
-/** A sheet without the rules that need an absent mark, and without the properties that neither it nor the page reads. */
-function withoutUnneeded(css: string, absent: ReadonlySet<Mark>, read: ReadonlySet<Mark>): string {
+/** What a page is to a sheet: the marks that it can never have, the properties that its tags read, its language. */
+interface Needs {
+  absent: ReadonlySet<Mark>;
+  read: ReadonlySet<Mark>;
+  lang: string;
+}
+
+/** A sheet without the rules that the page can never need, nor the properties and faces that then nothing calls. */
+function withoutUnneeded(css: string, { absent, read, lang }: Needs): string {
   const sheet = parse(css);
-  keep(sheet, (selector) => selector === null || !marksIn(selector).some((mark) => absent.has(mark)));
+  const isOfOtherLanguages = (selector: string) =>
+    selector.includes(':root') && selector.includes(`:not(:lang(${lang}))`);
+  keep(
+    sheet,
+    (selector) =>
+      selector === null ||
+      !(isOfOtherLanguages(selector) || marksIn(selector).some((mark) => absent.has(mark))),
+  );
   const unused = unusedIn(sheet, read);
   keepDeclarations(sheet, ({ prop }) => !unused.has(prop));
+  const values = valuesIn(sheet);
+  keep(sheet, (_selector, _isForPaper, name) => name === undefined || values.includes(name));
   return sheet.toString();
 }
 
@@ -188,8 +225,9 @@ function partsFor(css: string, html: string, settled: readonly string[]): string
   };
   const absent = new Set([...sheet.marks].filter(isAbsent));
   const read = sheet.marks.intersection(new Set(usesIn(html)));
-  const key = [absent, read, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
-  const parts = sheet.parts.get(key) ?? partAtFolds(withoutUnneeded(css, absent, read), above);
+  const lang = LANGUAGE.exec(html)?.[1] ?? '';
+  const key = [[lang], absent, read, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
+  const parts = sheet.parts.get(key) ?? partAtFolds(withoutUnneeded(css, { absent, read, lang }), above);
   sheet.parts.set(key, parts);
   return parts;
 }
@@ -198,7 +236,7 @@ function partsFor(css: string, html: string, settled: readonly string[]): string
  * A built page whose late rules stand at its folds: each at the last fold above what needs it, those for paper and
  * those that nothing needs yet at the last of all. A page without a fold, or without a style of its own, is unchanged.
  * Its policy must be fitted to it afterwards (`withPagePolicy`).
- * Properties that nothing on the page reads are left out.
+ * Properties, faces and movements that nothing on the page calls are left out.
  * @param settled the attributes that no script gives another value on a page with a fold, as `dir`; rules for a value
  *   that the page does not have are left out too
  */

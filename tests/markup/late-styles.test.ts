@@ -24,8 +24,11 @@ describe('a style sheet in two parts', () => {
     ['a class that must be missing', '.item:not(.story){margin:0}', true],
     ['a class in brackets in brackets', '.item:not(:has(.story)){margin:0}', true],
     ['a class in brackets three deep', ':is(.story:not(:has(+ *)),.item){margin:0}', true],
-    ['a font', '@font-face{font-family:A}', true],
-    ['a movement', '@keyframes come{0%{opacity:0}}', true],
+    ['a face', '@font-face{font-family:"A B";src:url(b)}.item{font-family:A B}', true],
+    ['a face that is needed below', '@font-face{font-family:A}.story{font-family:A}', false],
+    ['a face by way of a property', ':root{--line:A}@font-face{font-family:A}', true],
+    ['a movement', '@media screen{@keyframes come{0%{opacity:0}}.item{animation:come 1s}}', true],
+    ['a movement below', '@media screen{@keyframes come{0%{opacity:0}}.story{animation:come 1s}}', false],
     ['a rule for paper', '@media print{.item{margin:0}}', false],
     ['the margins of paper', '@media print{@page{margin:0}}', false],
     ['a rule for wide windows', '@media (min-width:40rem){.item{margin:0}}', true],
@@ -109,6 +112,19 @@ describe('a page', () => {
     const html = withLateStyles(`<html><head><style>${sheet}</style></head><body>${body}</body></html>`);
     expect(html).toContain('<style>:root{--d:red}.item{color:var(--d)}</style></head>');
     expect(html).toContain('{display:none}:root{--c:red}</style></svg>');
+  });
+
+  test('leaves out what is for a page in another language, with the faces that only that needs', () => {
+    const others = ':where(:root:not(:lang(en)):not(:lang(fr))){--f:A,B}';
+    const sheet = `@font-face{font-family:A}@font-face{font-family:B}:root{--f:A}${others}.item{font-family:var(--f)}`;
+    const stylesOf = (lang: string) =>
+      withLateStyles(
+        `<html lang="${lang}"><head><style>${sheet}</style></head><body><p class="item">1</p><!--fold--></body>`,
+      ).split('</style>')[0];
+    expect(stylesOf('fr')).toMatch(
+      /<style>@font-face\{font-family:A\}:root\{--f:A\}\.item\{font-family:var\(--f\)\}$/,
+    );
+    expect(stylesOf('pl')).toContain(`<style>${sheet}`);
   });
 
   test('leaves out rules for a value that a settled attribute has nowhere on it, and no others', () => {
