@@ -1,59 +1,7 @@
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
-import { joinLateStyles, partStyles, withLateStyles } from '../../src/markup/late-styles.ts';
+import { joinLateStyles, withLateStyles } from '../../src/markup/late-styles.ts';
 import { htmlOf, readPage, textIn } from '../../src/markup/page.ts';
-
-const early = new Set(['item', 'item__label', 'data-mark', 'data-mark=correct', '--line']);
-
-describe('a style sheet in two parts', () => {
-  test.each([
-    ['a rule without a class', 'p{margin:0}', true],
-    ['a rule of what stands above the fold', '.item a{margin:0}', true],
-    ['a rule of what stands below it', '.story .item{margin:0}', false],
-    ['a class that is one of several', ':is(.item,.story) a{margin:0}', true],
-    ['a weightless rule of what stands above', ':where(.item){margin:0}', true],
-    ['a weightless rule of what stands below', ':where(.story):hover{margin:0}', false],
-    ['a weightless class that is one of several', ':where(.item,.story){margin:0}', true],
-    ['an attribute that is there', '.item[data-mark]{margin:0}', true],
-    ['an attribute that is not there', '.item[data-open]{margin:0}', false],
-    ['a value that is there', '.item[data-mark=correct]{margin:0}', true],
-    ['a value that is not there', '[data-mark="other"]{margin:0}', false],
-    ['the end of a value', '.item[data-mark$=rect]{margin:0}', true],
-    ['a property that the page above needs', ':root{--line:red}', true],
-    ['a property that nothing above needs', '@media screen{:root{--sky:blue}}', false],
-    ['a class that must be missing', '.item:not(.story){margin:0}', true],
-    ['a class in brackets in brackets', '.item:not(:has(.story)){margin:0}', true],
-    ['a class in brackets three deep', ':is(.story:not(:has(+ *)),.item){margin:0}', true],
-    ['a face', '@font-face{font-family:"A B";src:url(b)}.item{font-family:A B}', true],
-    ['a face that is needed below', '@font-face{font-family:A}.story{font-family:A}', false],
-    ['a face by way of a property', ':root{--line:A}@font-face{font-family:A}', true],
-    ['a movement', '@media screen{@keyframes come{0%{opacity:0}}.item{animation:come 1s}}', true],
-    ['a movement below', '@media screen{@keyframes come{0%{opacity:0}}.story{animation:come 1s}}', false],
-    ['a rule for paper', '@media print{.item{margin:0}}', false],
-    ['the margins of paper', '@media print{@page{margin:0}}', false],
-    ['a rule for wide windows', '@media (min-width:40rem){.item{margin:0}}', true],
-    ['a rule for wide windows below', '@media (min-width:40rem){.story{margin:0}}', false],
-    ['a rule in two blocks', '@supports (a:b){@media screen{.story{margin:0}}}', false],
-  ])('%s', (_, css, isEarly) => {
-    expect(partStyles(css, early)).toEqual(isEarly ? { early: css, late: '' } : { early: '', late: css });
-  });
-
-  test('a property is there as soon as one of the first rules needs it, by way of others too', () => {
-    expect(
-      partStyles(':root{--a:var(--b);--b:red;--c:var(--d);--d:red}.item{color:var(--a)}', early),
-    ).toEqual({
-      early: ':root{--a:var(--b);--b:red}.item{color:var(--a)}',
-      late: ':root{--c:var(--d);--d:red}',
-    });
-  });
-
-  test('a rule for both stands in both, so that each part keeps its order', () => {
-    expect(partStyles('@media screen{.story{a:b}.item,.story{a:c}}', early)).toEqual({
-      early: '@media screen{.item{a:c}}',
-      late: '@media screen{.story{a:b}.story{a:c}}',
-    });
-  });
-});
 
 describe('a page', () => {
   const css = '.item{a:b}.story{a:c}@media print{.item{a:d}}';
@@ -116,13 +64,14 @@ describe('a page', () => {
 
   test('leaves out what is for a page in another language, with the faces that only that needs', () => {
     const others = ':where(:root:not(:lang(en)):not(:lang(fr))){--f:A,B}';
-    const sheet = `@font-face{font-family:A}@font-face{font-family:B}:root{--f:A}${others}.item{font-family:var(--f)}`;
+    const inAny = ':root p:not(:lang(fr)){a:b}';
+    const sheet = `@font-face{font-family:A}@font-face{font-family:B}:root{--f:A}${others}${inAny}.item{font-family:var(--f)}`;
     const stylesOf = (lang: string) =>
       withLateStyles(
         `<html lang="${lang}"><head><style>${sheet}</style></head><body><p class="item">1</p><!--fold--></body>`,
       ).split('</style>')[0];
     expect(stylesOf('fr')).toMatch(
-      /<style>@font-face\{font-family:A\}:root\{--f:A\}\.item\{font-family:var\(--f\)\}$/,
+      /<style>@font-face\{font-family:A\}:root\{--f:A\}:root p:not\(:lang\(fr\)\)\{a:b\}\.item\{font-family:var\(--f\)\}$/,
     );
     expect(stylesOf('pl')).toContain(`<style>${sheet}`);
   });
