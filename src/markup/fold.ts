@@ -1,2 +1,2 @@
-/** What a long page writes where its first screens end: the build lets style rules come with what needs them. */
+/** What a long page writes where a part of it begins: the build lets the style rules that only the rest needs come here. */
 export const FOLD = '<!--fold-->';
