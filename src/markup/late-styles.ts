@@ -44,20 +44,24 @@ function marksOfPage(html: string): Set<Mark> {
 /** What is known of each sheet that was met: its marks, and its parts for each choice of them. */
 const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, string[]> }>();
 
-/** Pages of one kind have the same sheet and the same marks, so few sheets have to be parted. */
-function partsFor(css: string, html: string, settled: readonly string[]): string[] {
+/**
+ * The parts of a sheet for a page that is given in the stretches between its folds. Pages of one kind have the same
+ * sheet and the same marks, so few sheets have to be parted.
+ */
+function partsFor(css: string, stretches: readonly string[], settled: readonly string[]): string[] {
   const sheet = sheets.get(css) ?? { marks: marksOfSheet(css), parts: new Map() };
   sheets.set(css, sheet);
   const above: Set<Mark>[] = [];
-  for (const part of html.split(FOLD).slice(0, -1))
-    above.push(sheet.marks.intersection(marksOfPage(part)).union(above.at(-1) ?? new Set()));
+  for (const html of stretches.slice(0, -1))
+    above.push(sheet.marks.intersection(marksOfPage(html)).union(above.at(-1) ?? new Set()));
   const isAbsent = (mark: Mark) => {
     const [name, value] = mark.split('=') as [string, string?];
-    return value !== undefined && settled.includes(name) && !html.includes(`${name}="${value}"`);
+    if (value === undefined || !settled.includes(name)) return false;
+    return !stretches.some((html) => html.includes(`${name}="${value}"`));
   };
   const absent = new Set([...sheet.marks].filter(isAbsent));
-  const read = sheet.marks.intersection(new Set(usesIn(html)));
-  const lang = LANGUAGE.exec(html)?.[1] ?? '';
+  const read = sheet.marks.intersection(new Set(stretches.flatMap(usesIn)));
+  const lang = LANGUAGE.exec(stretches[0] ?? '')?.[1] ?? '';
   const key = [[lang], absent, read, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
   const parts = sheet.parts.get(key) ?? partAtFolds(withoutUnneeded(css, { absent, read, lang }), above);
   sheet.parts.set(key, parts);
@@ -76,7 +80,10 @@ export function withLateStyles(html: string, settled: readonly string[] = []): s
   const [first, ...others] = html.split(FOLD) as [string, ...string[]];
   const css = STYLE.exec(first)?.[1];
   if (others.length === 0 || css === undefined) return html;
-  const [early, ...late] = partsFor(css, html.replace(css, ''), settled) as [string, ...string[]];
+  const [early, ...late] = partsFor(css, [first.replace(css, ''), ...others], settled) as [
+    string,
+    ...string[],
+  ];
   const below = others.map((part, at) => drawingWith(`${at === 0 ? HIDES_THEM : ''}${late[at]}`) + part);
   return first.replace(css, () => early) + below.join('');
 }

@@ -30,6 +30,7 @@ const marksIn = (selector: string): Mark[] =>
   );
 
 const isPaper = ({ name, params }: AtRule): boolean => name === 'media' && params === 'print';
+
 /** The properties that a text reads, each as often as it does. */
 export const usesIn = (text: string): string[] =>
   Array.from(text.matchAll(USE), ([, name]) => name as string);
@@ -41,15 +42,6 @@ const nameOf = (node: ChildNode): string | undefined => {
   const family = node.nodes?.find((each) => each.type === 'decl' && each.prop === 'font-family');
   return node.name === 'font-face' ? (family as Declaration).value.replace(/["']/g, '') : undefined;
 };
-
-/** Every value that is declared in a sheet, but for what a face says of itself. */
-function valuesIn(sheet: Root): string {
-  const values: string[] = [];
-  sheet.walkDecls(({ parent, value }) => {
-    if ((parent as AtRule).name !== 'font-face') values.push(value);
-  });
-  return values.join('\n');
-}
 
 /**
  * Whether a rule is wanted: by its selector, null for what has none (a face, a movement, a page's margins), by whether
@@ -69,6 +61,16 @@ function keep(block: Container, isWanted: Choice, isForPaper = false): void {
       if (node.nodes?.length === 0) node.remove();
     } else if (!isWanted(null, isForPaper, nameOf(node))) node.remove();
   }
+}
+
+/** Whether a sheet as it is now calls a face or a movement; what a face says of itself is no call. */
+function callsOf(sheet: Root): Choice {
+  const values: string[] = [];
+  sheet.walkDecls(({ parent, value }) => {
+    if ((parent as AtRule).name !== 'font-face') values.push(value);
+  });
+  const all = values.join('\n');
+  return (_selector, _isForPaper, name) => name === undefined || all.includes(name);
 }
 
 /** Leaves in a sheet the declarations that are wanted, and no rule or block without any. */
@@ -111,10 +113,9 @@ export function partStyles(css: string, early: ReadonlySet<Mark>): { early: stri
     isForPaper || (selector !== null && marksIn(selector).some((mark) => !early.has(mark)));
   const [first, second] = [parse(css), parse(css)];
   keep(first, (...rule) => !isLate(...rule));
-  const values = valuesIn(first);
-  const isUncalled: Choice = (_selector, _isForPaper, name) => name !== undefined && !values.includes(name);
-  keep(first, (...rule) => !isUncalled(...rule));
-  keep(second, (...rule) => isLate(...rule) || isUncalled(...rule));
+  const isCalled = callsOf(first);
+  keep(first, isCalled);
+  keep(second, (...rule) => isLate(...rule) || !isCalled(...rule));
   const unused = unusedIn(first, early);
   const properties = first.clone();
   keepDeclarations(properties, ({ prop }) => unused.has(prop));
@@ -154,8 +155,7 @@ export function withoutUnneeded(css: string, { absent, read, lang }: Needs): str
   );
   const unused = unusedIn(sheet, read);
   keepDeclarations(sheet, ({ prop }) => !unused.has(prop));
-  const values = valuesIn(sheet);
-  keep(sheet, (_selector, _isForPaper, name) => name === undefined || values.includes(name));
+  keep(sheet, callsOf(sheet));
   return sheet.toString();
 }
 
