@@ -31,7 +31,7 @@ const withoutClosed = (html: string): string =>
 /** Every mark that is in use in what can be seen of a part of a page. */
 function marksOfPage(html: string): Set<Mark> {
   const shown = withoutClosed(html);
-  const marks = new Set<Mark>(usesIn(shown));
+  const marks = new Set<Mark>();
   for (const [tag] of shown.matchAll(TAG)) {
     for (const [, name, value = ''] of tag.matchAll(ATTRIBUTE)) {
       if (name === 'class') for (const each of value.split(/\s+/)) marks.add(each);

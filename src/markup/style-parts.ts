@@ -85,12 +85,12 @@ function keepDeclarations(sheet: Root, isWanted: (declaration: Declaration) => b
   });
 }
 
-/** The properties that a sheet declares and neither it nor the page above needs. */
-function unusedIn(sheet: Root, early: ReadonlySet<Mark>): Set<string> {
+/** The properties that a sheet declares and neither it nor what else reads some needs. */
+function unusedIn(sheet: Root, read: ReadonlySet<Mark>): Set<string> {
   const unused = new Set<string>();
   for (let before = -1; before < unused.size; ) {
     before = unused.size;
-    const used = new Set(early);
+    const used = new Set(read);
     sheet.walkDecls(({ prop, value }) => {
       if (!unused.has(prop)) for (const name of usesIn(value)) used.add(name);
     });
@@ -106,7 +106,8 @@ function unusedIn(sheet: Root, early: ReadonlySet<Mark>): Set<string> {
  * @param css the whole sheet
  * @param early the marks that are in use above the fold
  * @returns the rules that what has one of these marks, or none, may need; and all others, those for paper among them.
- *   A property, a face or a movement that none of the first needs is with the others.
+ *   A face or a movement that none of the first calls is with the others. A property is not, whoever reads it: the
+ *   whole page inherits it, and would be styled anew when it came.
  */
 export function partStyles(css: string, early: ReadonlySet<Mark>): { early: string; late: string } {
   const isLate: Choice = (selector, isForPaper) =>
@@ -116,11 +117,7 @@ export function partStyles(css: string, early: ReadonlySet<Mark>): { early: stri
   const isCalled = callsOf(first);
   keep(first, isCalled);
   keep(second, (...rule) => isLate(...rule) || !isCalled(...rule));
-  const unused = unusedIn(first, early);
-  const properties = first.clone();
-  keepDeclarations(properties, ({ prop }) => unused.has(prop));
-  keepDeclarations(first, ({ prop }) => !unused.has(prop));
-  return { early: first.toString(), late: `${unused.size > 0 ? properties : ''}${second}` };
+  return { early: first.toString(), late: second.toString() };
 }
 
 /** Every mark that a sheet speaks of. */
@@ -168,8 +165,7 @@ export function partAtFolds(css: string, above: readonly ReadonlySet<Mark>[]): s
   const parts: string[] = [];
   let rest = css;
   for (const marks of above) {
-    // A property can be wanted by a rule that stands further up.
-    const { early, late } = partStyles(rest, marks.union(new Set(usesIn(parts.join('')))));
+    const { early, late } = partStyles(rest, marks);
     parts.push(early);
     rest = late;
   }
