@@ -58,6 +58,16 @@ for (const { path } of pages) {
       expect(firstWindow.includes(`id="${after}"`), `the next part, “${after}”, has begun`).toBe(true);
     });
 
+    test('tells before its first words what the whole page inherits, so that nothing is styled anew later', ({
+      site,
+    }) => {
+      const { html } = sizesOf(site.folder, path);
+      const [head = '', ...body] = html.split('</head>');
+      expect(stylesOf(head)).toContain(':root');
+      expect(stylesOf(body.join(''))).not.toBe('');
+      expect(stylesOf(body.join(''))).not.toContain(':root');
+    });
+
     test('brings 90 KB of script at most, in two rounds, and 60 KB of fonts', async ({
       page,
       origin,
