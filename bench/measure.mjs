@@ -1,7 +1,8 @@
 /**
- * Three moments of a reader: the text can be read, the first answer is explained, a tap on a page at rest is
- * answered. Measured inside the page, in milliseconds from its own clock. The page tells them by its console: to be
- * asked for them it would first have to read the driver's own script, which takes longer than many a page.
+ * Four moments of a reader: the text can be read, a first answer is explained, where the page asks first and in its
+ * quiz, and a tap on a page at rest is answered. Measured inside the page, in milliseconds from its own clock. The
+ * page tells them by its console: to be asked for them it would first have to read the driver's own script, which
+ * takes longer than many a page.
  */
 import { behind } from './lines.mjs';
 
@@ -29,7 +30,7 @@ const watchText = ({ textEnd, NOTED }) => {
   requestAnimationFrame(look);
 };
 
-/** Runs in a page of its own: goes to the item once there is something to see, answers it, tells when that is explained. */
+/** Runs in a page of its own: goes to an item once there is something to see, answers it, tells when that is explained. */
 const watchAnswer = ({ item, NOTED }) => {
   const isShown = (element) => element.getClientRects().length > 0;
   const look = () => {
@@ -119,15 +120,16 @@ async function tapToFeedback(page, item) {
 }
 
 /**
- * Opens a page behind a line, in a browser context of its own, and measures one moment or all.
- * @param {{ textEnd: string, item: string }} marks ids: the part after the first prose, and the first item of the quiz
- * @returns {Promise<{ readable: number, answered: number, tap: number }>}
+ * Opens a page behind a line, in a browser context of its own for each answer, and measures its moments.
+ * @param {{ textEnd: string, opener: string, item: string }} marks ids: the part after the first prose, the first item
+ *   of the page, and the first of its quiz
+ * @returns {Promise<{ readable: number, answered: number, quizAnswered: number, tap: number }>}
  */
-export async function measure(browser, url, line, marks) {
-  const open = async (watch) => {
+export async function measure(browser, url, line, { textEnd, opener, item }) {
+  const open = async (watch, mark) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const page = await context.newPage();
-    await page.addInitScript(watch, { ...marks, NOTED });
+    await page.addInitScript(watch, { ...mark, NOTED });
     // A reader's browser is open before the page is asked for; a window just opened is still busy with itself.
     await page.waitForTimeout(OPENING);
     await behind(page, line);
@@ -135,12 +137,16 @@ export async function measure(browser, url, line, marks) {
     await page.goto(url, { waitUntil: 'commit', timeout: 120_000 });
     return { context, page, noted: await noted };
   };
-  const first = await open(watchAnswer);
-  await first.context.close();
-
-  const second = await open(watchText);
-  await second.page.waitForLoadState('load', { timeout: 120_000 });
-  const tap = await tapToFeedback(second.page, marks.item);
-  await second.context.close();
-  return { readable: second.noted, answered: first.noted, tap };
+  const answer = async (item) => {
+    const { context, noted } = await open(watchAnswer, { item });
+    await context.close();
+    return noted;
+  };
+  const answered = await answer(opener);
+  const quizAnswered = await answer(item);
+  const { context, page, noted: readable } = await open(watchText, { textEnd });
+  await page.waitForLoadState('load', { timeout: 120_000 });
+  const tap = await tapToFeedback(page, item);
+  await context.close();
+  return { readable, answered, quizAnswered, tap };
 }
