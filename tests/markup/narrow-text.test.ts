@@ -23,6 +23,11 @@ describe('a page of Latin letters', () => {
       '<style>a:before{content:"\\2192  "}</style>',
     ],
     ['a script, in which nothing can be written otherwise', '<script>"→"</script>', '<script>"→"</script>'],
+    [
+      'what looks like a tag inside a script, and text after it',
+      '<script>"<style >→"</script><p>–</p>',
+      '<script>"<style >→"</script><p>&#8211;</p>',
+    ],
     ['text after a style', '<style>a{}</style><p>–</p>', '<style>a{}</style><p>&#8211;</p>'],
   ])('%s', (_, html, narrow) => {
     expect(withNarrowText(`${LONG}${html}`)).toBe(`${LONG}${narrow}`);
