@@ -85,7 +85,7 @@ function keepDeclarations(sheet: Root, isWanted: (declaration: Declaration) => b
   });
 }
 
-/** The properties that a sheet declares and neither it nor what else reads some needs. */
+/** The properties that a sheet declares, and that neither it nor the tags of the page, which read some, need. */
 function unusedIn(sheet: Root, read: ReadonlySet<Mark>): Set<string> {
   const unused = new Set<string>();
   for (let before = -1; before < unused.size; ) {
