@@ -14,6 +14,8 @@ function rulesOf(locale: string): ForbiddenRule[] {
   return [...(readRules(listOf(`${locale}.forbidden.yaml`)) ?? []), ...(phrases.length > 0 ? [blame] : [])];
 }
 
+const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+
 describe.each(publishedLocales)('the words in “%s”', (locale) => {
   const own = texts.filter((text) => text.locale === locale);
 
@@ -34,6 +36,21 @@ describe.each(publishedLocales)('the words in “%s”', (locale) => {
       ),
     );
     expectNone(problems);
+  });
+
+  test('do not say once more, in the feedback of an option, what the sign before it says', () => {
+    const signs = own.filter(({ file, id }) => file.endsWith('/quiz.json') && /^sign\.(helps|fits)/.test(id));
+    const saidAlready = new Set(signs.map(({ text }) => firstWord(text)));
+    const repeats = own.filter(
+      ({ file, id, text }) =>
+        file.endsWith('.quiz.yaml') && id.endsWith('.feedback') && saidAlready.has(firstWord(text)),
+    );
+    expect(signs.length, `locales/${locale}/quiz.json`).toBeGreaterThan(1);
+    expectNone(
+      repeats.map((text) =>
+        problemAt(text, `“${firstWord(text.text)}” stands in the sign already.`, 'Begin with the reason.'),
+      ),
+    );
   });
 
   test('have a list of what is not used', () => {
