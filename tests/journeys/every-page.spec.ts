@@ -142,6 +142,18 @@ test('on paper there is the lesson with all its items, and neither menus nor the
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
 });
 
+test('on paper a question stays with its options, and a number with whom it reaches', async ({
+  page,
+  openLesson,
+}) => {
+  const quiz = await openLesson('11-14');
+  await page.emulateMedia({ media: 'print' });
+  const numbers = page.locator('.help-card__item');
+  expect(await numbers.count()).toBeGreaterThan(1);
+  const parts = [...quiz.items.keys()].map((index) => quiz.group(index)).concat(await numbers.all());
+  for (const part of parts) await expect(part).toHaveCSS('break-inside', 'avoid');
+});
+
 test('on paper all items also show after some were answered', async ({ page, openLesson }) => {
   const quiz = await openLesson('7-10');
   await quiz.wake();
