@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../i18n/problem.ts';
-import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
+import { valueIn } from '../prose/read-yaml.ts';
 import { type Claim, claimSchema } from './claim.schema.ts';
 
 /** The claims by id, without those that have a problem. */
@@ -17,28 +17,17 @@ export interface LoadedClaims {
 export const CLAIMS_FILE = 'src/facts/claims.yaml';
 
 const NOTHING: ReadonlyMap<string, Claim> = new Map();
+const ALIGN_LINES =
+  'Quote texts that hold ": " or begin with a special character, and align the lines of an entry.';
 
 /** The lines (from 1) on which the entries begin; looked up only when something is the matter. */
 const entryLines = (text: string): number[] =>
   text.split('\n').flatMap((line, index) => (line.startsWith('- ') ? [index + 1] : []));
 
-function unreadable(error: unknown, file: string): LoadedClaims {
-  if (!(error instanceof YamlError)) throw error;
-  const { line } = error;
-  const message = `This is not valid YAML: ${error.message}`;
-  const remedy =
-    'Quote texts that hold ": " or begin with a special character, and align the lines of an entry.';
-  return { claims: NOTHING, problems: [{ file, line, id: '', message, remedy }] };
-}
-
 /** The claims in a YAML text; an entry that does not fit is left out and reported with its line. */
 export function parseClaims(text: string, file: string = CLAIMS_FILE): LoadedClaims {
-  let entries: unknown;
-  try {
-    entries = parseYaml(text);
-  } catch (error) {
-    return unreadable(error, file);
-  }
+  const { value: entries, problem } = valueIn(file, text, ALIGN_LINES);
+  if (problem) return { claims: NOTHING, problems: [problem] };
   if (!Array.isArray(entries)) {
     const message = 'The fact base must be one list of entries.';
     const remedy = 'Begin each entry with "- id:" at the start of a line.';

@@ -5,7 +5,7 @@
 import type { z } from 'astro/zod';
 import { AUDIENCES, type Audience } from '../course.ts';
 import type { Problem } from '../i18n/problem.ts';
-import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
+import { QUOTE_WORDS, valueIn } from '../prose/read-yaml.ts';
 import { type Terms, type TermWords, termsSchema, termWordsSchema } from './term.schema.ts';
 
 /** Where the terms stand, as messages name it. */
@@ -40,17 +40,9 @@ export const lineOfTerm = (text: string, id: string): number | null =>
 
 function load<T extends object>(text: string, file: string, schema: z.ZodType<T>): Loaded<T> {
   const nothing = {} as T;
-  let raw: unknown;
-  try {
-    raw = parseYaml(text);
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const { message, line } = error;
-    const remedy = 'Put words in double quotes and indent with two spaces.';
-    const said = `This is not valid YAML: ${message}`;
-    return { data: nothing, problems: [{ file, line, id: '', message: said, remedy }] };
-  }
-  const parsed = schema.safeParse(raw);
+  const { value, problem } = valueIn(file, text, QUOTE_WORDS);
+  if (problem) return { data: nothing, problems: [problem] };
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { data: parsed.data, problems: [] };
   const problems = parsed.error.issues.map(({ path, message }) => {
     const id = String(path[0] ?? '');

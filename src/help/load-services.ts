@@ -3,8 +3,7 @@
  * not know where the text comes from, nor what a reader is shown.
  */
 import type { Problem } from '../i18n/problem.ts';
-import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
-import { type DocumentPath, lineOf } from '../prose/read-yaml.ts';
+import { type DocumentPath, lineOf, valueIn } from '../prose/read-yaml.ts';
 import { type Country, type HelpData, type Service, servicesSchema } from './service.schema.ts';
 
 /** Checked services, or the problems that stop the build. */
@@ -96,16 +95,10 @@ export function loadServices(text: string, file: string): Loading {
     data: null,
     problems: found.map(({ path, ...rest }) => ({ file, line: lineOf(text, path), ...rest })),
   });
-  let raw: unknown;
-  try {
-    raw = parseYaml(text);
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const { message, line } = error;
-    const remedy = 'Put numbers and times in single quotes and indent with two spaces.';
-    return { data: null, problems: [{ file, line, id: '', message, remedy }] };
-  }
-  const result = servicesSchema.safeParse(raw);
+  const remedy = 'Put numbers and times in single quotes and indent with two spaces.';
+  const { value, problem } = valueIn(file, text, remedy);
+  if (problem) return { data: null, problems: [problem] };
+  const result = servicesSchema.safeParse(value);
   if (!result.success)
     return failed(
       result.error.issues.map(({ path, message }) => ({

@@ -2,8 +2,7 @@
  * Lays the host's own file over the help services: what it has verified, hides or corrects. Pure: it does not know
  * where the file is, nor whether what it says is recent enough to publish.
  */
-import { parseYaml, YamlError } from '../prose/parse-yaml.ts';
-import { lineOf } from '../prose/read-yaml.ts';
+import { lineOf, valueIn } from '../prose/read-yaml.ts';
 import { type Finding, findings, type Loading } from './load-services.ts';
 import {
   type HelpData,
@@ -37,16 +36,10 @@ export function applyOverlay(data: HelpData, text: string, file: string): Loadin
     data: null,
     problems: found.map(({ path, ...rest }) => ({ file, line: lineOf(text, path), ...rest })),
   });
-  let raw: unknown;
-  try {
-    raw = parseYaml(text) ?? {};
-  } catch (error) {
-    const remedy = 'Put dates and numbers in single quotes and indent with two spaces.';
-    if (!(error instanceof YamlError)) throw error;
-    const { message, line } = error;
-    return { data: null, problems: [{ file, line, id: '', message, remedy }] };
-  }
-  const result = overlaySchema.safeParse(raw);
+  const remedy = 'Put dates and numbers in single quotes and indent with two spaces.';
+  const { value, problem } = valueIn(file, text, remedy);
+  if (problem) return { data: null, problems: [problem] };
+  const result = overlaySchema.safeParse(value ?? {});
   if (!result.success)
     return failed(
       result.error.issues.map(({ path, message }) => ({

@@ -12,6 +12,12 @@ export type DocumentPath = readonly PropertyKey[];
 /** Checked data of one file, or what is the matter with it. */
 export type Reading<T> = { data: T; problems: [] } | { data: null; problems: Problem[] };
 
+/** What a file says, or why nobody can tell. */
+export type Value = { value: unknown; problem: null } | { value: null; problem: Problem };
+
+/** What to do about a file of words that is not YAML. */
+export const QUOTE_WORDS = 'Put words in double quotes and indent with two spaces.';
+
 /** One name for a path; a key may hold any sign but this one. */
 const nameOf = (path: DocumentPath): string => path.map(String).join('\u001f');
 
@@ -43,27 +49,25 @@ export function lineOf(text: string, path: DocumentPath, offset = 0): number {
   return 1 + offset;
 }
 
-/** Reads and checks YAML text from `file`. */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Reading<T> {
-  let raw: unknown;
+/**
+ * What the YAML text of `file` says, unchecked, or the problem that it is not YAML, with the `remedy` that helps whoever
+ * writes such a file. `offset` is the number of lines that stand before the YAML in its file.
+ */
+export function valueIn(file: string, text: string, remedy: string, offset = 0): Value {
   try {
-    raw = parseYaml(text);
+    return { value: parseYaml(text), problem: null };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return {
-      data: null,
-      problems: [
-        {
-          file,
-          line: error.line + offset,
-          id: '',
-          message: `This is not valid YAML: ${error.message}`,
-          remedy: 'Put words in double quotes and indent with two spaces.',
-        },
-      ],
-    };
+    const message = `This is not valid YAML: ${error.message}`;
+    return { value: null, problem: { file, line: error.line + offset, id: '', message, remedy } };
   }
-  const result = schema.safeParse(raw);
+}
+
+/** Reads and checks YAML text from `file`. */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Reading<T> {
+  const { value, problem } = valueIn(file, text, QUOTE_WORDS, offset);
+  if (problem) return { data: null, problems: [problem] };
+  const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
   return {
     data: null,
