@@ -89,12 +89,15 @@ export function* findings(data: HelpData): Generator<Finding> {
   }
 }
 
+/** What is the matter with the text of `file`, each finding with its line. */
+export const failedAt = (file: string, text: string, found: readonly Finding[]): Loading => ({
+  data: null,
+  problems: found.map(({ path, ...rest }) => ({ file, line: lineOf(text, path), ...rest })),
+});
+
 /** Reads and checks the text of the services file; `file` is its path for messages. */
 export function loadServices(text: string, file: string): Loading {
-  const failed = (found: Finding[]): Loading => ({
-    data: null,
-    problems: found.map(({ path, ...rest }) => ({ file, line: lineOf(text, path), ...rest })),
-  });
+  const failed = (found: Finding[]) => failedAt(file, text, found);
   const remedy = 'Put numbers and times in single quotes and indent with two spaces.';
   const { value, problem } = valueIn(file, text, remedy);
   if (problem) return { data: null, problems: [problem] };

@@ -2,8 +2,8 @@
  * Lays the host's own file over the help services: what it has verified, hides or corrects. Pure: it does not know
  * where the file is, nor whether what it says is recent enough to publish.
  */
-import { lineOf, valueIn } from '../prose/read-yaml.ts';
-import { type Finding, findings, type Loading } from './load-services.ts';
+import { valueIn } from '../prose/read-yaml.ts';
+import { type Finding, failedAt, findings, type Loading } from './load-services.ts';
 import {
   type HelpData,
   type HelpOverlay,
@@ -32,10 +32,7 @@ function overridden(service: Service, override: Override | undefined): Service |
 
 /** The services as the host's file leaves them, or what is the matter with that file. */
 export function applyOverlay(data: HelpData, text: string, file: string): Loading {
-  const failed = (found: Finding[]): Loading => ({
-    data: null,
-    problems: found.map(({ path, ...rest }) => ({ file, line: lineOf(text, path), ...rest })),
-  });
+  const failed = (found: Finding[]) => failedAt(file, text, found);
   const remedy = 'Put dates and numbers in single quotes and indent with two spaces.';
   const { value, problem } = valueIn(file, text, remedy);
   if (problem) return { data: null, problems: [problem] };
