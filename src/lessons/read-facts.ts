@@ -10,6 +10,7 @@ import { type ItemFacts, quizFactsSchema } from '../quiz/item.schema.ts';
 import { checkFacts } from '../quiz/join-item.ts';
 import { checkScenario } from '../scenario/check-scenario.ts';
 import { type ScenarioFacts, scenarioFactsSchema } from '../scenario/scenario.schema.ts';
+import { checkObjectives } from './check-objectives.ts';
 import { type LessonFacts, lessonFactsSchema, type SectionKind } from './lesson.schema.ts';
 
 /** The facts of one lesson. */
@@ -116,24 +117,10 @@ export function readFacts(
         'Name it in exactly one section of lesson.yaml.',
       );
     }
-    if (item.objective !== undefined && !facts.objectives.includes(item.objective)) {
-      inQuiz(
-        index,
-        item.id,
-        `There is no objective "${item.objective}".`,
-        `The objectives are: ${facts.objectives.join(', ')}.`,
-      );
-    }
   }
-  for (const [index, objective] of facts.objectives.entries()) {
-    if (!items.some((item) => item.objective === objective)) {
-      inLesson(
-        ['objectives', index],
-        objective,
-        'No item assesses this objective.',
-        'Name it in an item of quiz.yaml, or take it out.',
-      );
-    }
+  const texts = { 'lesson.yaml': lessonText, 'quiz.yaml': quizText, 'scenario.yaml': scenarioText ?? '' };
+  for (const { file, path, ...fault } of checkObjectives(facts.objectives, items, scenario)) {
+    problems.push({ file: `${folder}/${file}`, line: lineOf(texts[file], path), ...fault });
   }
   if (scenario && facts.sections.filter(({ kind }) => kind === 'story').length !== 1) {
     const message = 'There is a scenario.yaml, but not exactly one section of kind story to show it in.';

@@ -24,7 +24,13 @@ const choice = z.strictObject({
   /** True for a choice that hurts or leaves someone alone. */
   poor: z.boolean().default(false),
 });
-const scene = z.strictObject({ id, lines, choices: z.array(choice) });
+const scene = z.strictObject({
+  id,
+  lines,
+  choices: z.array(choice),
+  /** The learning objective that its choices assess. */
+  objective: id.optional(),
+});
 const outcome = z.strictObject({
   id,
   lines,

@@ -53,8 +53,16 @@ const SLIPS: [string, Record<string, string | null>, { file: string; line: numbe
     { file: 'lesson.yaml', line: 17, id: 'picture-arives' },
   ],
   [
-    'an objective that no item assesses',
+    'an objective that nothing assesses',
     replaced('lesson.yaml', '[stop-the-chain]', '[stop-the-chain, explain]'),
+    { file: 'lesson.yaml', line: 7, id: 'explain' },
+  ],
+  [
+    'an objective that only an item without a key names',
+    {
+      ...replaced('lesson.yaml', '[stop-the-chain]', '[stop-the-chain, explain]'),
+      ...replaced('quiz.yaml', 'type: opinion', 'type: opinion\n  objective: explain'),
+    },
     { file: 'lesson.yaml', line: 7, id: 'explain' },
   ],
   [
