@@ -86,6 +86,7 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
           })
         : '',
       items: section.items.map((item) => itemOf(item, fill)),
+      writing: section.writing,
       scenario: section.kind === 'story' && words.scenario ? mapScenario(words.scenario, fill) : null,
       facts: section.facts,
       clauses: section.clauses,

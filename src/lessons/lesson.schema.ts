@@ -27,6 +27,8 @@ const sectionFacts = z.strictObject({
   kind: z.enum(SECTION_KINDS),
   /** Items shown in this section: own ids, or `topic/item` of an earlier lesson in a recall section. */
   items: z.array(z.string()).default([]),
+  /** True where the prose asks the reader to write: a field that nothing keeps stands below it. */
+  writing: z.boolean().default(false),
   /** Facts the section rests on. */
   facts: z.array(z.string()).default([]),
   /** Clauses of Article 6 the section meets. */

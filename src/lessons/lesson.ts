@@ -64,6 +64,8 @@ export interface Section {
   /** Rendered prose; empty when the section has none. */
   html: string;
   items: readonly Item[];
+  /** True where a field to write in stands below the prose. */
+  writing: boolean;
   /** The branching story, in the section of kind story. */
   scenario: Scenario | null;
   facts: readonly string[];

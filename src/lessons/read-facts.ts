@@ -99,6 +99,14 @@ export function readFacts(
         'Move the others to the quiz.',
       );
     }
+    if (section.writing && section.kind !== 'prose') {
+      inLesson(
+        at,
+        section.id,
+        `A section of kind ${section.kind} has no place to write.`,
+        'Take "writing" out.',
+      );
+    }
     if (section.kind === 'recall') continue;
     for (const item of section.items) {
       shown.set(item, (shown.get(item) ?? 0) + 1);

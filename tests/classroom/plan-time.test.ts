@@ -19,6 +19,7 @@ const section = (kind: Section['kind']): Section => ({
   heading: null,
   html: '',
   items: [],
+  writing: false,
   scenario: null,
   facts: [],
   clauses: [],

@@ -14,6 +14,52 @@ const answer = async (quiz: Quiz): Promise<void> => {
   await quiz.expectFeedback(0);
 };
 
+test.describe('nothing written is found', () => {
+  /** The reflection of the parents' lesson on photos. */
+  const write = async (page: Page, words: string): Promise<Locator> => {
+    await page.goto(`${words}/learn/parents/sharenting/`);
+    const field = page.locator('textarea');
+    await field.fill('She laughed in it. I would like to ask her.');
+    return field;
+  };
+
+  test('when the page is loaded again', async ({ page, words }) => {
+    const field = await write(page, words);
+    await page.reload();
+    await expect(field).toHaveValue('');
+  });
+
+  for (const keeps of [true, false])
+    test(`on the way back, ${keeps ? 'kept by the browser' : 'loaded again'}, nor anywhere else`, async ({
+      launchOptions,
+      baseURL,
+      words,
+    }) => {
+      const browser = await browserThat(keeps, launchOptions);
+      const page = await browser.newPage({ baseURL });
+      const sent: (string | null)[] = [];
+      page.on('request', (request) => sent.push(request.postData()));
+      const field = await write(page, words);
+      await page.goto(`${words}/help/`);
+      await page.evaluate(() => void setTimeout(() => history.back(), 0));
+      await expect(field).toHaveValue('');
+      const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+      expect(kept).toEqual([0, 0, '']);
+      expect(sent.filter(Boolean)).toEqual([]);
+      await browser.close();
+    });
+
+  test('by a reader without script', async ({ browser, baseURL, words }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const page = await context.newPage();
+    const field = await write(page, words);
+    await page.goto(`${words}/help/`);
+    await page.goBack();
+    await expect(field).toHaveValue('');
+    await context.close();
+  });
+});
+
 test.describe('nothing chosen is found', () => {
   test('when the page is loaded again', async ({ page, openLesson }) => {
     const quiz = await openLesson('11-14');

@@ -32,7 +32,18 @@ const lesson = (items: readonly Item[], kind: 'quiz' | 'recall' = 'quiz'): Lesso
   summary: 'A summary',
   objectives: [],
   sections: [
-    { id: 'own', kind, heading: null, html: '', items, scenario: null, facts: [], clauses: [], marks: [] },
+    {
+      id: 'own',
+      kind,
+      heading: null,
+      html: '',
+      items,
+      writing: false,
+      scenario: null,
+      facts: [],
+      clauses: [],
+      marks: [],
+    },
   ],
 });
 
