@@ -84,11 +84,42 @@ describe('Article 6', () => {
   });
 });
 
+/** Facts that say that an image can be taken down. */
+const REMOVAL = new Set([
+  'image-online-not-hopeless',
+  'takeitdown-who',
+  'takeitdown-how-and-limits',
+  'stopncii-adults-only',
+  'stopncii-fingerprints',
+]);
+/** A threat to a person, in the words of a lesson; that something threatens privacy is none. */
+const THREAT =
+  /blackmail|chantage|threaten(?:s|ing|ed)? (?:you|someone|him|her|your child)|being threatened|te menac|(?:on|quelqu'un) (?:le |la )?menace\b/i;
+
 test('pages about blackmail show a crisis line', () => {
-  const about = lessons.filter(({ folder }) =>
-    [...files].some(([path, text]) => path.startsWith(`${folder}/en.`) && /blackmail/i.test(text)),
+  const wordsOf = (folder: string) =>
+    [...files].filter(([path]) => path.startsWith(`${folder}/`)).map(([, text]) => text);
+  const about = lessons.filter(
+    ({ folder, facts }) =>
+      facts.sections.some(({ facts }) => facts.some((id) => id.startsWith('sextortion-'))) ||
+      wordsOf(folder).some((text) => THREAT.test(text)),
   );
   const without = about.filter(({ facts }) => !facts.help.includes('crisis-line'));
-  expect(about.length).toBeGreaterThan(0);
+  expect(about.map(({ facts }) => facts.id)).toContain('15-18/sharenting');
+  expect(without.map(({ folder }) => folder)).toEqual([]);
+});
+
+test('every page for 15-18 and for adults names help for somebody worried about their own behaviour', () => {
+  const without = [...lessonsOf('15-18'), ...lessonsOf('parents')].filter(
+    ({ facts }) => !facts.help.includes('worried-about-own-behaviour'),
+  );
+  expect(without.map(({ folder }) => folder)).toEqual([]);
+});
+
+test('a lesson that speaks of having an image taken down shows who does it', () => {
+  const about = lessons.filter(({ facts }) =>
+    facts.sections.some((section) => section.facts.some((id) => REMOVAL.has(id))),
+  );
+  const without = about.filter(({ facts }) => !facts.help.includes('image-removal'));
   expect(without.map(({ folder }) => folder)).toEqual([]);
 });
