@@ -9,7 +9,7 @@ const path = 'teach/11-14/deepfakes/class/';
 const shown = (page: Page) => page.locator('.screen[data-shown]');
 /** Bodies of text in view on the screen, without the controls. */
 const READ =
-  '.screen__words, .screen__summary, .vote__text, .vote__stem, .vote__why, .passage__told, .passage__feeling';
+  '.screen__words, .screen__summary, .vote__text, .vote__stem, .vote__why, .passage__told, .passage__skip, .passage__feeling';
 
 async function open(page: Page, locale: string): Promise<void> {
   await page.goto(`${locale}/${path}`);
@@ -96,6 +96,15 @@ test('a vote is counted by tap and key, explained option by option, and kept now
   expect(
     await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.state]),
   ).toEqual([0, 0, '', null]);
+});
+
+test('the story opens with the words that it can be skipped', async ({ page, words, say }) => {
+  await page.goto(`${words}/${path}#the-class-chat-story`);
+  await expect(shown(page)).toHaveAttribute('data-step', 'telling');
+  const skip = page.getByText(say('lesson:skip-story'), { exact: true });
+  await expect(skip).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(skip).toBeHidden();
 });
 
 test('the story goes where most cards are, and back again', async ({ page, words }) => {
