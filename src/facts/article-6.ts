@@ -19,7 +19,7 @@ export interface LessonSection {
   path: string;
 }
 
-/** A page outside the lessons that meets a clause, such as the page for teachers. */
+/** Where a clause is met that no single lesson can meet: by the course as a whole, or by a page outside of it. */
 export interface ClausePage {
   clause: Clause;
   title: string;
@@ -29,8 +29,11 @@ export interface ClausePage {
 /** What one lesson does for one clause. */
 export interface TopicCell {
   topic: Topic;
-  /** `met` with links, `gap` when the lesson has no section for it, `coming` when there is no lesson yet. */
-  state: 'met' | 'gap' | 'coming';
+  /**
+   * `met` with links, `gap` when the lesson has no section for it, `whole` when no single lesson has to meet the
+   * clause, `coming` when there is no lesson yet.
+   */
+  state: 'met' | 'gap' | 'whole' | 'coming';
   links: readonly { section: string; heading: string; path: string }[];
   /** Locales in which the lesson is not complete. */
   missingIn: readonly string[];
@@ -47,18 +50,25 @@ export interface ClauseRow {
   clause: Clause;
   /** True when at least one section or page meets the clause. */
   isMet: boolean;
+  /** True when the pages meet it, and no lesson does or has to. */
+  isWhole: boolean;
   audiences: readonly AudienceCell[];
   pages: readonly ClausePage[];
 }
 
-function topicCell(clause: Clause, topic: Topic, sections: readonly LessonSection[]): TopicCell {
+function topicCell(
+  clause: Clause,
+  topic: Topic,
+  sections: readonly LessonSection[],
+  isElsewhere: boolean,
+): TopicCell {
   const links = sections
     .filter(({ clauses }) => clauses.includes(clause))
     .map(({ section, heading, path }) => ({ section, heading, path }));
   const incomplete = sections.flatMap(({ locales }) => locales.filter(({ state }) => state !== 'complete'));
   return {
     topic,
-    state: links.length > 0 ? 'met' : sections.length > 0 ? 'gap' : 'coming',
+    state: links.length > 0 ? 'met' : sections.length === 0 ? 'coming' : isElsewhere ? 'whole' : 'gap',
     links,
     missingIn: [...new Set(incomplete.map(({ id }) => id))],
   };
@@ -74,14 +84,22 @@ export function clauseMatrix(
 ): ClauseRow[] {
   const byLesson = Map.groupBy(sections, ({ audience, topic }) => `${audience}/${topic}`);
   return CLAUSES.map((clause) => {
+    const pagesHere = pages.filter((page) => page.clause === clause);
+    const isElsewhere = pagesHere.length > 0;
     const audiences = AUDIENCES.map((audience) => ({
       audience,
-      topics: TOPICS.map((topic) => topicCell(clause, topic, byLesson.get(`${audience}/${topic}`) ?? [])),
+      topics: TOPICS.map((topic) =>
+        topicCell(clause, topic, byLesson.get(`${audience}/${topic}`) ?? [], isElsewhere),
+      ),
     }));
-    const pagesHere = pages.filter((page) => page.clause === clause);
-    const isMet =
-      pagesHere.length > 0 || audiences.some(({ topics }) => topics.some(({ state }) => state === 'met'));
-    return { clause, isMet, audiences, pages: pagesHere };
+    const cells = audiences.flatMap(({ topics }) => topics);
+    return {
+      clause,
+      isMet: isElsewhere || cells.some(({ state }) => state === 'met'),
+      isWhole: cells.every(({ state }) => state === 'whole'),
+      audiences,
+      pages: pagesHere,
+    };
   });
 }
 

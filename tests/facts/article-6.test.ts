@@ -63,6 +63,14 @@ describe('the matrix of Article 6', () => {
     expect(rows.at(-1)?.pages).toHaveLength(1);
   });
 
+  it('shows no gap in a lesson where the site as a whole meets the clause, but what a lesson does for it all the same', () => {
+    const pages = [{ clause: 'art6-b', title: 'Learn', path: '/en/learn/' }] as const;
+    const state = (clauses: LessonSection['clauses']) =>
+      cell(clauseMatrix([section({ clauses })], pages), 'art6-b', '11-14', 'deepfakes')?.state;
+    expect(state(['art6-c'])).toBe('whole');
+    expect(state(['art6-b'])).toBe('met');
+  });
+
   it('says once which topics are to come for everybody', () => {
     expect(topicsToCome(clauseMatrix([section()]))).toEqual(['consent', 'sharenting', 'connected-devices']);
   });
