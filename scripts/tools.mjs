@@ -1,9 +1,12 @@
 /**
- * Finds the programs that tests need and npm does not bring: a Chromium and a Java. Where root on
- * Debian may install them it does; elsewhere a message says what is missing and how to get it.
+ * Finds the programs that tests need and npm does not bring: a Chromium and a Java. A browser is downloaded where that is
+ * possible; root on Debian may install both; elsewhere a message says what is missing and how to get it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromiumOn } from './find-chromium.mjs';
+import { root } from './install.mjs';
 
 const answers = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
@@ -33,40 +36,47 @@ export function aptInstall(...packages) {
 const SYSTEM_CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-async function playwrightChromium() {
+const systemChromium = () => onPath(SYSTEM_CHROMIUM) ?? (existsSync(MAC_CHROME) ? MAC_CHROME : null);
+
+/** Where nothing answers, the download gives up after five waits of this many milliseconds. */
+const SILENCE = 3000;
+
+/**
+ * Playwright's own Chromium, downloaded where that is possible, root or not. It brings none of the libraries that it
+ * needs: on a bare Linux it is there and does not start, and Debian's package, which brings them, must have its turn.
+ * @returns {Promise<string | null>} null where it cannot be had, or does not start
+ */
+export async function playwrightChromium() {
   const { chromium } = await import('@playwright/test');
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  if (mayInstall()) return null;
-  console.log("Looking for Playwright's own Chromium (downloads it where that is possible) …");
-  const cli = new URL('../node_modules/@playwright/test/cli.js', import.meta.url).pathname;
-  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
+  const path = chromium.executablePath();
+  if (!existsSync(path)) {
+    console.log("Downloading Playwright's own Chromium where that is possible (about a minute, once) …");
+    const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+    const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(SILENCE), ...process.env };
+    // Its five attempts fill two screens with errors, of which one line is enough.
+    const args = [cli, 'install', 'chromium', '--no-shell'];
+    spawnSync(process.execPath, args, { env, stdio: 'ignore', timeout: 300_000 });
+    if (!existsSync(path)) console.log('It could not be downloaded here.');
+  }
+  if (!existsSync(path)) return null;
+  if (process.platform !== 'linux' || answers(path, ['--version'])) return path;
+  console.log("Playwright's own Chromium does not start: libraries of the system are missing.");
+  return null;
 }
 
 /**
  * The path of a Chromium: CAIRN_CHROMIUM, a system one, Playwright's own, or Debian's package.
  * @returns {Promise<string | null>} null after a message that says what to do
  */
-export async function findChromium() {
-  const named = process.env.CAIRN_CHROMIUM;
-  if (named) {
-    if (existsSync(named)) return named;
-    console.error(`CAIRN_CHROMIUM names ${named}, but there is no such file.`);
-    return null;
-  }
-  const found =
-    onPath(SYSTEM_CHROMIUM) ??
-    (existsSync(MAC_CHROME) ? MAC_CHROME : null) ??
-    (await playwrightChromium()) ??
-    (aptInstall('chromium') ? onPath(SYSTEM_CHROMIUM) : null);
-  if (!found) {
-    console.error(
-      'No Chromium or Chrome was found, and the browser tests need one.\n' +
-        'Install Chromium (Debian: apt-get install chromium), or name yours: CAIRN_CHROMIUM=/path/to/chrome npm test',
-    );
-  }
-  return found;
-}
+export const findChromium = () =>
+  chromiumOn({
+    named: process.env.CAIRN_CHROMIUM,
+    isThere: existsSync,
+    system: async () => systemChromium(),
+    playwrights: playwrightChromium,
+    debians: async () => (aptInstall('chromium') ? systemChromium() : null),
+    say: console.error,
+  });
 
 /**
  * The same Chromium without windows, which takes about half the work to drive. It keeps no left pages ready for the way
