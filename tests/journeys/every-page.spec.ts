@@ -29,19 +29,23 @@ test('the page knows its language and direction', async ({ page, words }) => {
   await expect(page.locator('html')).toHaveAttribute('dir', words === 'ar-XB' ? 'rtl' : 'ltr');
 });
 
-test('the language switch leads to the same page, and says first that answers start afresh', async ({
+test('the language switch leads to the same page, and says first what starts afresh there', async ({
   page,
   say,
   words,
 }) => {
   const [other, name] = words === 'en' ? ['fr', 'Français'] : ['en', 'English'];
-  for (const path of ['', 'learn/11-14/deepfakes/', 'help/no/', 'about/privacy/']) {
+  const lost = new Map([
+    ['learn/11-14/deepfakes/', say('common:language.fresh')],
+    ['teach/11-14/deepfakes/class/', say('classroom:fresh')],
+  ]);
+  for (const path of ['', ...lost.keys(), 'help/no/', 'about/privacy/']) {
     await page.goto(`${words}/${path}`);
     await openMenu(page);
-    const fresh = page.getByRole('banner').getByText(say('common:language.fresh'));
-    if (path.includes('deepfakes')) await expect(fresh).toBeVisible();
-    else await expect(fresh).toHaveCount(0);
-    const link = page.getByRole('banner').getByRole('link', { name, exact: true });
+    const banner = page.getByRole('banner');
+    for (const [where, note] of lost)
+      await expect(banner.getByText(note)).toBeVisible({ visible: where === path });
+    const link = banner.getByRole('link', { name, exact: true });
     await expect(link).toHaveAttribute('lang', other as string);
     await link.click();
     await expect(page).toHaveURL(new RegExp(`/${other}/${path}$`));
@@ -116,12 +120,14 @@ test('with the menu open, nothing scrolls sideways at 320 px and everything in i
   say,
 }) => {
   await page.setViewportSize({ width: 320, height: 568 });
-  await page.goto(`${words}/learn/11-14/deepfakes/`);
-  await openMenu(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  const theme = page.getByRole('banner').getByRole('checkbox');
-  await theme.scrollIntoViewIfNeeded();
-  await expect(page.getByRole('banner').getByText(say('common:theme.toDark'))).toBeInViewport();
+  for (const path of ['learn/11-14/deepfakes/', 'teach/11-14/deepfakes/class/']) {
+    await page.goto(`${words}/${path}`);
+    await openMenu(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const theme = page.getByRole('banner').getByRole('checkbox');
+    await theme.scrollIntoViewIfNeeded();
+    await expect(page.getByRole('banner').getByText(say('common:theme.toDark'))).toBeInViewport();
+  }
 });
 
 test('on paper there is the lesson with all its items, and neither menus nor the way out', async ({

@@ -42,12 +42,14 @@ test.describe('a scan finds nothing to mend in light and dark, on a phone and on
     }
   });
 
-  test('the open menu', async ({ page, words }) => {
-    await page.goto(`${words}/learn/11-14/deepfakes/`);
-    await page.getByRole('banner').locator('summary').click();
-    for (const look of LOOKS) {
-      await wear(page, look);
-      expect.soft(await faultsOn(page), `${look.width} px, ${look.colorScheme}`).toEqual([]);
-    }
-  });
+  for (const kind of ['learn/11-14/deepfakes/', 'teach/11-14/deepfakes/class/']) {
+    test(`the open menu of /${kind}`, async ({ page, words }) => {
+      await page.goto(`${words}/${kind}`);
+      await page.getByRole('banner').locator('summary').click();
+      for (const look of LOOKS) {
+        await wear(page, look);
+        expect.soft(await faultsOn(page), `${look.width} px, ${look.colorScheme}`).toEqual([]);
+      }
+    });
+  }
 });

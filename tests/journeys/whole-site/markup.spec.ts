@@ -103,6 +103,17 @@ test.describe('every page', () => {
     }
   });
 
+  test('links the same page in every other language', async ({ page, site }) => {
+    const missing: string[] = [];
+    for (const each of (await readPages(page, site.folder)).filter((page) => localeIn(page) !== null)) {
+      const [, rest = ''] = /^[^/]+\/(.*)$/.exec(each.path) ?? [];
+      for (const locale of siteConfig.publishedLocales.filter((other) => other !== localeIn(each))) {
+        if (!each.links.includes(`/${locale}/${rest}`)) missing.push(`/${each.path} → ${locale}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
   test('has no dead link inside the site, down to the part of the page', async ({ page, site }) => {
     const pages = await readPages(page, site.folder);
     const idsOf = new Map(pages.map(({ path, ids }) => [`/${path}`, new Set(ids)]));
