@@ -1,6 +1,7 @@
 /** The pages of a built folder, and one of each kind. Reads file names only. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { AUDIENCES, TOPICS } from '../../../src/course.ts';
 
 /** A built page: its address without the base path, and its file. */
 export interface BuiltPage {
@@ -47,6 +48,7 @@ export const KINDS_OF_PAGE = [
   'teach/parents/consent/',
   'glossary/',
   'search/',
+  'offline/',
   'about/',
   'about/article-6/',
   'about/sources/',
@@ -54,6 +56,19 @@ export const KINDS_OF_PAGE = [
   'about/accessibility/',
   'about/legal/',
 ] as const;
+
+const placeOf = (part: string): string => {
+  if (AUDIENCES.some((audience) => audience === part)) return '<audience>';
+  return TOPICS.some((topic) => topic === part) ? '<topic>' : part;
+};
+
+/** The kind of a page, from its path without the locale: `help/no/` → `help/<country>/`. */
+export const kindOf = (path: string): string =>
+  path
+    .split('/')
+    .map(placeOf)
+    .join('/')
+    .replace(/^help\/[a-z]{2}\//, 'help/<country>/');
 
 /** The kinds of page that stand outside of every locale: the choice of a language, and what stands where nothing is. */
 export const KINDS_WITHOUT_LOCALE = ['', '404.html'] as const;
