@@ -4,7 +4,7 @@
  */
 import type { Root as Page } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { FOLD } from './fold.ts';
+import { FOLD, SPARE } from './fold.ts';
 import { remove, textIn } from './page.ts';
 import { type Mark, marksOfSheet, partAtFolds, usesIn, withoutUnneeded } from './style-parts.ts';
 
@@ -70,16 +70,17 @@ function partsFor(css: string, stretches: readonly string[], settled: readonly s
 
 /**
  * A built page whose late rules stand at its folds: each at the last fold above what needs it, those for paper and
- * those that nothing needs yet at the last of all. A page without a fold, or without a style of its own, is unchanged.
+ * those that nothing needs yet at the last of all. A page without a style of its own is unchanged, and so is one
+ * without a fold, unless it lets the build spare what it can never need.
  * Its policy must be fitted to it afterwards (`withPagePolicy`).
  * Properties, faces and movements that nothing on the page calls are left out.
- * @param settled the attributes that no script gives another value on a page with a fold, as `dir`; rules for a value
+ * @param settled the attributes that no script gives another value on such a page, as `dir`; rules for a value
  *   that the page does not have are left out too
  */
 export function withLateStyles(html: string, settled: readonly string[] = []): string {
-  const [first, ...others] = html.split(FOLD) as [string, ...string[]];
+  const [first, ...others] = html.replace(SPARE, '').split(FOLD) as [string, ...string[]];
   const css = STYLE.exec(first)?.[1];
-  if (others.length === 0 || css === undefined) return html;
+  if ((others.length === 0 && !html.includes(SPARE)) || css === undefined) return html;
   const [early, ...late] = partsFor(css, [first.replace(css, ''), ...others], settled) as [
     string,
     ...string[],

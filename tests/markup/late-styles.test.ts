@@ -52,6 +52,16 @@ describe('a page', () => {
     expect(withLateStyles(bare)).toBe(bare);
   });
 
+  test('without a fold leaves out what it can never need where it says so', () => {
+    const sheet = '.item{a:b}[data-x="1"]{a:c}[data-x="2"]{a:d}';
+    const body = (spare: string) =>
+      `<html><head><style>${sheet}</style></head><body>${spare}<p class="item" data-x="1">1</p></body></html>`;
+    expect(withLateStyles(body('<!--spare-->'), ['data-x'])).toBe(
+      '<html><head><style>.item{a:b}[data-x="1"]{a:c}</style></head><body><p class="item" data-x="1">1</p></body></html>',
+    );
+    expect(withLateStyles(body(''), ['data-x'])).toBe(body(''));
+  });
+
   test('with two folds has its late rules at the last fold above what needs them, paper last', () => {
     const sheet =
       ':root{--c:red;--d:blue}.a{a:var(--c)}.b{--c:green;a:var(--d)}.c{a:b}@media print{.a{a:c}}.script{a:b}';
