@@ -1,6 +1,6 @@
 /**
- * Checks the prose of pages that are not lessons: form, words, marks, facts, terms and links.
- * Pure: files come in as text.
+ * Checks the prose of pages that are not lessons: form, words, marks, facts, terms and links, and that published
+ * locales have all of it. Pure: files come in as text.
  */
 import { AUDIENCES } from '../course.ts';
 import { checkFacts, type FactUse } from '../facts/check-facts.ts';
@@ -13,6 +13,7 @@ import { lineOf } from '../prose/read-yaml.ts';
 import { termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
 import { faultsOf } from '../prose/words.ts';
+import { type PageSection, pageGaps } from './page-gaps.ts';
 import type { CourseSetting } from './read-course.ts';
 
 /** The pages that prose may link to, as `page:…`. */
@@ -29,14 +30,21 @@ const PAGES = new Set([
 
 const PAGE_LINK = /\]\(page:([^()]*)\)/g;
 
-/** What one page file holds that must be mended, and the facts it names. */
+/** One page file: what must be mended in it, the facts it names, and its sections, null where it cannot be read. */
+interface CheckedPage {
+  file: string;
+  problems: Problem[];
+  facts: FactUse[];
+  sections: readonly PageSection[] | null;
+}
+
 function checkPage(
   file: string,
   text: string,
   { terms, knownMarks, knownNumbers }: CourseSetting,
-): { problems: Problem[]; facts: FactUse[] } {
+): CheckedPage {
   const whole = checkFile(file, text);
-  if (!whole.isReadable) return { problems: whole.problems, facts: [] };
+  if (!whole.isReadable) return { file, problems: whole.problems, facts: [], sections: null };
   const { head, parts, problems } = readPage(file, text);
   const faultsIn = (words: string) => faultsOf(words, knownMarks, knownNumbers);
   text.split('\n').forEach((line, index) => {
@@ -71,7 +79,8 @@ function checkPage(
       return lineOf(headText, ['facts', index], 1);
     },
   }));
-  return { problems: [...problems, ...unlessFound(whole.problems, problems)], facts };
+  const ofFile = unlessFound(whole.problems, problems);
+  return { file, problems: [...problems, ...ofFile], facts, sections: parts };
 }
 
 /** Problems and warnings of all page files: path (`locales/fr/pages/about.md`) → text. */
@@ -79,18 +88,22 @@ export function checkPages(
   files: ReadonlyMap<string, string>,
   setting: CourseSetting,
 ): { problems: Problem[]; warnings: readonly Problem[] } {
-  const checked = [...files].map(([file, text]) => {
+  const checked = [...files].map(([file, text]): CheckedPage => {
     try {
       return checkPage(file, text, setting);
     } catch (error) {
-      return { problems: [unreadable(file, error)], facts: [] };
+      return { file, problems: [unreadable(file, error)], facts: [], sections: null };
     }
   });
+  const sections = new Map(checked.map((page) => [page.file, page.sections]));
+  const gaps = setting.publishedLocales
+    .filter((locale) => locale !== setting.sourceLocale)
+    .flatMap((locale) => pageGaps(sections, locale, setting.sourceLocale));
   const ofFacts = checkFacts(
     checked.flatMap(({ facts }) => facts),
     setting.claims,
     setting.today,
   );
-  const problems = checked.flatMap((page) => page.problems);
+  const problems = [...checked.flatMap((page) => page.problems), ...gaps];
   return { problems: [...problems, ...ofFacts.problems], warnings: ofFacts.warnings };
 }

@@ -33,7 +33,10 @@ const lesson = (changes: Record<string, string>): readonly Problem[] =>
 const inFile = (name: string, from: string) => (words: string) =>
   lesson({ [name]: goodFile(name).replace(from, words) });
 const inPage = (text: string) =>
-  checkPages(new Map([['locales/en/pages/about.md', text]]), setting()).problems;
+  checkPages(
+    new Map([['locales/en/pages/about.md', text]]),
+    setting({ locales: ['en'], publishedLocales: ['en'] }),
+  ).problems;
 const page = (title: string, words: string) =>
   `---\ntitle: "${title}"\ndescription: "About us"\n---\n\n## [one] One\n\n${words}\n`;
 
