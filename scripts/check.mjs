@@ -1,4 +1,7 @@
-/** `npm run check`: formatting, lint, types and the content, without building the site. */
+/**
+ * `npm run check`: formatting, lint, types and the content, without building the site. The content's tests also say what
+ * languages that are not published still lack.
+ */
 import { ensureInstalled } from './install.mjs';
 import { runSteps } from './report.mjs';
 import { lint, types, unit } from './suites.mjs';

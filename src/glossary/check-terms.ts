@@ -3,6 +3,7 @@
  * in each locale. Pure: knows no files.
  */
 import { AUDIENCES, type Audience } from '../course.ts';
+import { sourceLocale } from '../i18n/locales.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { audiencesOf, TERMS_FILE, wordingFor, wordsFile } from './load-terms.ts';
 import type { Terms, TermWords } from './term.schema.ts';
@@ -34,9 +35,13 @@ export function checkTermUses(uses: readonly TermUse[], terms: Terms): Problem[]
   });
 }
 
-/** What is missing or left over in one locale's words. */
-export function checkTermWords(terms: Terms, words: TermWords, locale: string): Problem[] {
+/** What is missing or left over in one locale's words; undefined where it has no file. */
+export function checkTermWords(terms: Terms, words: TermWords | undefined, locale: string): Problem[] {
   const file = wordsFile(locale);
+  if (!words) {
+    const remedy = `Copy ${wordsFile(sourceLocale)} and translate its words.`;
+    return [{ file, line: null, id: '', message: 'This file is missing.', remedy }];
+  }
   const missing = Object.keys(terms).flatMap((id) => {
     if (!words[id]) {
       const message = 'This term has no words here.';

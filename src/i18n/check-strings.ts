@@ -4,13 +4,11 @@
  */
 import { checkFile, unlessFound } from './check-file.ts';
 import { idFaults, wordsFaults } from './check-words.ts';
+import { type LocaleReport, type LocaleSetting, sortGaps } from './locale-gaps.ts';
 import type { Problem } from './problem.ts';
 
 /** What the strings are read against. */
-export interface StringsSetting {
-  locales: readonly string[];
-  publishedLocales: readonly string[];
-  sourceLocale: string;
+export interface StringsSetting extends LocaleSetting {
   /** Telephone numbers of the help services, digits only. */
   knownNumbers: ReadonlySet<string>;
 }
@@ -132,11 +130,11 @@ function againstSource(source: StringFile, own: StringFile): Problem[] {
 }
 
 /**
- * Everything that must be mended in the string files.
+ * Everything that must be mended in the string files, and what translations that are not published lack beside the source.
  * @param files path (`locales/fr/quiz.json`) → text
  */
-export function checkStrings(files: ReadonlyMap<string, string>, setting: StringsSetting): Problem[] {
-  const { locales, publishedLocales, sourceLocale, knownNumbers } = setting;
+export function checkStrings(files: ReadonlyMap<string, string>, setting: StringsSetting): LocaleReport {
+  const { locales, sourceLocale, knownNumbers } = setting;
   const read = [...files].map(([file, text]) => parseFile(file, text));
   const parsed = read.flatMap(({ parsed }) => parsed ?? []);
   const unknown = parsed
@@ -149,29 +147,28 @@ export function checkStrings(files: ReadonlyMap<string, string>, setting: String
       remedy: `Known locales: ${locales.join(', ')}. A new one is a line in src/i18n/locales.ts.`,
     }));
   const sources = parsed.filter(({ locale }) => locale === sourceLocale);
-  const compared = publishedLocales
-    .filter((locale) => locale !== sourceLocale)
-    .flatMap((locale) =>
-      sources.flatMap((source): Problem[] => {
-        const own = parsed.find((each) => each.locale === locale && each.namespace === source.namespace);
-        if (own) return againstSource(source, own);
-        const file = `locales/${locale}/${source.namespace}.json`;
-        const remedy = `Copy ${source.file} and translate its words.`;
-        return [{ file, line: null, id: '', message: 'This file is missing.', remedy }];
-      }),
-    );
+  const compared = sortGaps(setting, (locale) => [
+    ...parsed.filter((each) => each.locale === locale).flatMap(pluralProblems),
+    ...sources.flatMap((source): Problem[] => {
+      if (source.locale === locale) return [];
+      const own = parsed.find((each) => each.locale === locale && each.namespace === source.namespace);
+      if (own) return againstSource(source, own);
+      const file = `locales/${locale}/${source.namespace}.json`;
+      // A file that is there and cannot be read has been reported.
+      if (files.has(file)) return [];
+      const remedy = `Copy ${source.file} and translate its words.`;
+      return [{ file, line: null, id: '', message: 'This file is missing.', remedy }];
+    }),
+  ]);
   const known = parsed.filter(({ locale }) => locales.includes(locale));
   const found = [
     ...unknown,
     ...known.flatMap((each) => ownProblems(each, knownNumbers)),
-    ...known.flatMap(pluralProblems),
-    ...compared,
+    ...compared.problems,
   ];
-  return [
-    ...unlessFound(
-      read.flatMap(({ problems }) => problems),
-      found,
-    ),
-    ...found,
-  ];
+  const ofFiles = unlessFound(
+    read.flatMap(({ problems }) => problems),
+    found,
+  );
+  return { problems: [...ofFiles, ...found], gaps: compared.gaps };
 }

@@ -7,6 +7,7 @@ import { checkFacts } from '../facts/check-facts.ts';
 import { checkTermWords, termFactUses } from '../glossary/check-terms.ts';
 import { glossaryFiles, terms, termWords } from '../glossary/data.ts';
 import { checkStrings } from '../i18n/check-strings.ts';
+import { sortGaps } from '../i18n/locale-gaps.ts';
 import { stringFiles } from '../i18n/translate.ts';
 import { pageFiles } from '../prose/page-prose.ts';
 import { checkGlossary } from './check-glossary.ts';
@@ -15,23 +16,24 @@ import type { Course } from './lesson.ts';
 import type { CourseSetting } from './read-course.ts';
 import { readCourse } from './read-course.ts';
 
-/** The course with the problems and warnings of all content, not of the lessons alone. */
+/** The course with the problems, gaps and warnings of all content, not of the lessons alone. */
 export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: CourseSetting): Course {
   const course = readCourse(lessonFiles, setting);
   const pages = checkPages(pageFiles, setting);
+  const strings = checkStrings(stringFiles, setting);
+  const termGaps = sortGaps(setting, (locale) => checkTermWords(terms, termWords.get(locale), locale));
   const glossary = checkFacts(termFactUses(terms), setting.claims, setting.today);
   return {
     lessons: course.lessons,
     problems: [
       ...course.problems,
       ...pages.problems,
-      ...checkStrings(stringFiles, setting),
-      ...setting.publishedLocales.flatMap((locale) =>
-        checkTermWords(terms, termWords.get(locale) ?? {}, locale),
-      ),
+      ...strings.problems,
+      ...termGaps.problems,
       ...checkGlossary(glossaryFiles, setting.knownNumbers),
       ...glossary.problems,
     ],
+    gaps: [...strings.gaps, ...termGaps.gaps, ...pages.gaps, ...course.gaps],
     warnings: [...course.warnings, ...pages.warnings],
   };
 }

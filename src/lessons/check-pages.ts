@@ -1,11 +1,12 @@
 /**
- * Checks the prose of pages that are not lessons: form, words, marks, facts, terms and links, and that published
- * locales have all of it. Pure: files come in as text.
+ * Checks the prose of pages that are not lessons: form, words, marks, facts, terms and links, and that a
+ * translation has all of it. Pure: files come in as text.
  */
 import { AUDIENCES } from '../course.ts';
 import { checkFacts, type FactUse } from '../facts/check-facts.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
 import { idFaults } from '../i18n/check-words.ts';
+import { type LocaleReport, sortGaps } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { ABOUT_PAGES } from '../i18n/routes.ts';
 import { readPage } from '../prose/page-prose.ts';
@@ -83,11 +84,11 @@ function checkPage(
   return { file, problems: [...problems, ...ofFile], facts, sections: parts };
 }
 
-/** Problems and warnings of all page files: path (`locales/fr/pages/about.md`) → text. */
+/** Problems, gaps and warnings of all page files: path (`locales/fr/pages/about.md`) → text. */
 export function checkPages(
   files: ReadonlyMap<string, string>,
   setting: CourseSetting,
-): { problems: Problem[]; warnings: readonly Problem[] } {
+): LocaleReport & { warnings: readonly Problem[] } {
   const checked = [...files].map(([file, text]): CheckedPage => {
     try {
       return checkPage(file, text, setting);
@@ -96,14 +97,16 @@ export function checkPages(
     }
   });
   const sections = new Map(checked.map((page) => [page.file, page.sections]));
-  const gaps = setting.publishedLocales
-    .filter((locale) => locale !== setting.sourceLocale)
-    .flatMap((locale) => pageGaps(sections, locale, setting.sourceLocale));
+  const compared = sortGaps(setting, (locale) => pageGaps(sections, locale, setting.sourceLocale));
   const ofFacts = checkFacts(
     checked.flatMap(({ facts }) => facts),
     setting.claims,
     setting.today,
   );
-  const problems = [...checked.flatMap((page) => page.problems), ...gaps];
-  return { problems: [...problems, ...ofFacts.problems], warnings: ofFacts.warnings };
+  const problems = checked.flatMap((page) => page.problems);
+  return {
+    problems: [...problems, ...compared.problems, ...ofFacts.problems],
+    gaps: compared.gaps,
+    warnings: ofFacts.warnings,
+  };
 }

@@ -45,13 +45,15 @@ export interface Finding extends Problem {
   isGap: boolean;
 }
 
-/** All lessons, and what must or could be mended. */
+/** All lessons, and what must, should or could be mended. */
 export interface Course {
   /** In the order of audiences and topics. */
   lessons: readonly LessonSource[];
   /** These stop the build. */
   problems: readonly Problem[];
-  /** These are only said. */
+  /** What locales that are not published still lack: said, and it stops nothing. */
+  gaps: readonly Problem[];
+  /** Facts that should be checked, or checked again: said as well. */
   warnings: readonly Problem[];
 }
 

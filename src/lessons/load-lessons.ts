@@ -19,7 +19,8 @@ async function load(): Promise<Course> {
   const texts = new Map(files.map(({ id, data }) => [id, data.text]));
   const course = readContent(texts, courseSetting(today()));
   if (course.problems.length > 0) throw new ContentError(course.problems);
-  for (const warning of course.warnings) console.warn(`[warning] ${formatProblem(warning)}`);
+  for (const warning of [...course.gaps, ...course.warnings])
+    console.warn(`[warning] ${formatProblem(warning)}`);
   return course;
 }
 

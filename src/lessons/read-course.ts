@@ -7,6 +7,7 @@ import { checkFacts, type FactUse } from '../facts/check-facts.ts';
 import type { Claim } from '../facts/claim.schema.ts';
 import type { CountryStatements } from '../facts/statement.schema.ts';
 import type { Terms } from '../glossary/term.schema.ts';
+import type { LocaleSetting } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import type { Course } from './lesson.ts';
@@ -15,12 +16,7 @@ import { tryFolder } from './read-folder.ts';
 import type { WordsSetting } from './read-words.ts';
 
 /** What the course is read against. */
-export interface CourseSetting extends WordsSetting {
-  /** Locale ids that may have files. */
-  locales: readonly string[];
-  /** Locale ids whose gaps stop the build; the source locale always does. */
-  publishedLocales: readonly string[];
-  sourceLocale: string;
+export interface CourseSetting extends WordsSetting, LocaleSetting {
   /** When set, this locale's words are made from the source locale's. */
   pseudoLocale: string | null;
   claims: ReadonlyMap<string, Claim>;
@@ -113,6 +109,7 @@ export function readCourse(files: ReadonlyMap<string, string>, setting: CourseSe
       ...recallProblems(factsRead),
       ...ofFacts.problems,
     ],
-    warnings: [...readings.flatMap(({ warnings }) => warnings), ...ofFacts.warnings],
+    gaps: readings.flatMap(({ gaps }) => gaps),
+    warnings: ofFacts.warnings,
   };
 }

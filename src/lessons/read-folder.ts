@@ -5,6 +5,7 @@
 import { checkMarks } from '../facts/choose-statement.ts';
 import { checkTermUses } from '../glossary/check-terms.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
+import { mustBeComplete } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import { faultsOf } from '../prose/words.ts';
@@ -52,7 +53,8 @@ export interface FolderReading {
   lesson: LessonSource | null;
   read: ReadFacts | null;
   problems: Problem[];
-  warnings: Problem[];
+  /** What locales that are not published still lack. */
+  gaps: Problem[];
 }
 
 /** Reads one lesson's folder: its files by name. */
@@ -62,8 +64,8 @@ function readFolder(
   setting: CourseSetting,
 ): FolderReading {
   const problems = strayFiles(folder, [...inside.keys()], setting.locales);
-  const warnings: Problem[] = [];
-  const nothing = { lesson: null, read: null, problems, warnings };
+  const gaps: Problem[] = [];
+  const nothing = { lesson: null, read: null, problems, gaps };
   const missing = FACT_FILES.filter((name) => !inside.has(name));
   for (const name of missing) {
     const remedy = 'Every lesson has one: see lessons/README.md.';
@@ -90,7 +92,6 @@ function readFolder(
   if (!read) return { ...nothing, problems: [...problems, ...unlessFound(ofFiles, problems)] };
   problems.push(...reviewProblems(`${folder}/lesson.yaml`, lessonText, read, setting));
 
-  const mustBeComplete = new Set([setting.sourceLocale, ...setting.publishedLocales]);
   const words = new Map<string, LessonWords>();
   const states = new Map<string, LessonState>();
   for (const locale of [...setting.locales, ...(setting.pseudoLocale ? [setting.pseudoLocale] : [])]) {
@@ -109,7 +110,7 @@ function readFolder(
     states.set(locale, found.words ? 'complete' : isMissing ? 'missing' : 'incomplete');
     if (isPseudo) continue;
     for (const { isGap, ...problem } of found.findings) {
-      (isGap && !mustBeComplete.has(locale) ? warnings : problems).push(problem);
+      (isGap && !mustBeComplete(locale, setting) ? gaps : problems).push(problem);
     }
     problems.push(
       ...checkTermUses(found.terms, setting.terms),
@@ -121,7 +122,7 @@ function readFolder(
     );
   }
   const lesson = { folder, facts: read.facts, words, states };
-  return { lesson, read, problems: [...problems, ...unlessFound(ofFiles, problems)], warnings };
+  return { lesson, read, problems: [...problems, ...unlessFound(ofFiles, problems)], gaps };
 }
 
 /** The same, with a problem in place of an exception: one folder never hides what is the matter with the others. */
@@ -133,6 +134,6 @@ export function tryFolder(
   try {
     return readFolder(folder, inside, setting);
   } catch (error) {
-    return { lesson: null, read: null, problems: [unreadable(folder, error)], warnings: [] };
+    return { lesson: null, read: null, problems: [unreadable(folder, error)], gaps: [] };
   }
 }

@@ -58,7 +58,7 @@ const groups: { files: RegExp; check: (files: Files) => readonly Problem[] }[] =
     .filter((file) => /^locales\/en\/[^/]+\.json$/.test(file))
     .map((file) => ({
       files: new RegExp(`^locales/\\w+/${basename(file)}$`),
-      check: (files: Files) => checkStrings(files, setting),
+      check: (files: Files) => checkStrings(files, setting).problems,
     })),
   { files: /^locales\/\w+\/pages\//, check: (files) => checkPages(files, setting).problems },
   {

@@ -134,7 +134,7 @@ function read(file: string, text: string): Reading {
   const isGlossary = file.endsWith('.yaml');
   const problems = isGlossary
     ? checkGlossary(changed, against.knownNumbers)
-    : checkStrings(changed, inEnglish);
+    : checkStrings(changed, inEnglish).problems;
   return { problems, html: problems.length > 0 ? '' : renderToStaticMarkup(<p>{text}</p>) };
 }
 

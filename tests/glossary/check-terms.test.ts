@@ -43,6 +43,12 @@ describe('the words of a glossary', () => {
     expect(checkTermWords(terms, words({ parents: 'Hidden.' }), 'fr')[0]?.message).toContain('11-14');
   });
 
+  it('are reported once when there is no file at all', () => {
+    expect(checkTermWords(terms, undefined, 'fr')).toMatchObject([
+      { file: 'locales/fr/glossary.yaml', line: null, id: '' },
+    ]);
+  });
+
   it('are reported when nobody can read them', () => {
     expect(checkTermWords({}, words({ default: 'Hidden data.' }), 'fr')).toHaveLength(1);
     const forNobody = words({ default: 'Hidden data.', '7-10': 'Hidden.' });

@@ -16,14 +16,15 @@ const fr = {
   count_other: '{{count}} pierres',
   in: { deep: 'Profond' },
 };
-const check = (own: object, locale = 'fr') =>
+const report = (own: object, locale = 'fr', publishedLocales = ['en', 'fr']) =>
   checkStrings(
     new Map([
       ['locales/en/common.json', JSON.stringify(en, null, 2)],
       [`locales/${locale}/common.json`, JSON.stringify(own, null, 2)],
     ]),
-    { locales: ['en', 'fr'], publishedLocales: ['en', 'fr'], sourceLocale: 'en', knownNumbers },
+    { locales: ['en', 'fr'], publishedLocales, sourceLocale: 'en', knownNumbers },
   );
+const check = (own: object, locale?: string) => report(own, locale).problems;
 const ids = (own: object) => check(own).map(({ id }) => id);
 
 test('strings that say the same in two languages have no problem', () => {
@@ -53,9 +54,49 @@ describe('a translation is refused for', () => {
 test('a damaged file is reported, not thrown', () => {
   const files = new Map([['locales/en/common.json', '{ "a": ']]);
   const setting = { locales: ['en'], publishedLocales: ['en'], sourceLocale: 'en', knownNumbers };
-  expect(checkStrings(files, setting).map(({ file, line }) => [file, line])).toEqual([
+  expect(checkStrings(files, setting).problems.map(({ file, line }) => [file, line])).toEqual([
     ['locales/en/common.json', 1],
   ]);
+});
+
+describe('a language that is not published', () => {
+  const ofDraft = (own: object) => report(own, 'fr', ['en']);
+
+  test('is told what it lacks, with file and remedy, and nothing is refused', () => {
+    const { problems, gaps } = ofDraft({ ...fr, in: {} });
+    expect(problems).toEqual([]);
+    expect(gaps).toMatchObject([{ file: 'locales/fr/common.json', id: 'in.deep' }]);
+    expect(gaps[0]?.remedy).toContain('“Deep”');
+  });
+
+  test('is told of placeholders that differ, and of strings that the source does not have', () => {
+    const { problems, gaps } = ofDraft({ ...fr, hello: 'Bonjour {{nom}}', more: 'x' });
+    expect(problems).toEqual([]);
+    expect(gaps.map(({ id, line }) => [id, line])).toEqual([
+      ['hello', 2],
+      ['more', 9],
+    ]);
+  });
+
+  test('is told of the plural forms that it needs', () => {
+    const { count_many: _, ...without } = fr;
+    const { problems, gaps } = ofDraft(without);
+    expect(problems).toEqual([]);
+    expect(gaps.map(({ id }) => id)).toEqual(['count_many']);
+  });
+
+  test('is told of files it does not have yet', () => {
+    const files = new Map([['locales/en/common.json', JSON.stringify(en)]]);
+    const setting = { locales: ['en', 'fr'], publishedLocales: ['en'], sourceLocale: 'en', knownNumbers };
+    const { problems, gaps } = checkStrings(files, setting);
+    expect(problems).toEqual([]);
+    expect(gaps).toMatchObject([{ file: 'locales/fr/common.json', line: null }]);
+    expect(gaps[0]?.remedy).toContain('locales/en/common.json');
+  });
+
+  test('is refused all the same for raw HTML', () => {
+    expect(ofDraft({ ...fr, hello: '<b>Bonjour</b> {{name}}' }).problems).toHaveLength(1);
+  });
 });
 
 test('a language may tell readers apart where the source does not', () => {

@@ -54,8 +54,15 @@ describe('the pages of a published locale', () => {
   });
 });
 
-test('the pages of a locale that is not published may have gaps', () => {
-  const german = page('why');
+test('the pages of a locale that is not published may have gaps, which are said', () => {
+  const german = 'locales/de/pages/about.md';
   const files = { [SOURCE]: page('why', 'who'), [OWN]: page('why', 'who') };
-  expect(check({ ...files, 'locales/de/pages/about.md': german }).problems).toEqual([]);
+  for (const [more, gap] of [
+    [{ [german]: page('why') }, { file: german, line: 6, id: 'who' }],
+    [{}, { file: german, line: null, id: '' }],
+  ] as const) {
+    const { problems, gaps } = check({ ...files, ...more });
+    expect(problems).toEqual([]);
+    expect(gaps).toMatchObject([gap]);
+  }
 });

@@ -176,10 +176,10 @@ describe('a lesson is refused, with file, line, id and remedy, for', () => {
 
 describe('a locale that is not published', () => {
   test('shows the source language while words are missing, and does not stop the build', () => {
-    const { problems, warnings, lessons } = read({ 'de.md': goodFile('en.md') });
+    const { problems, gaps, lessons } = read({ 'de.md': goodFile('en.md') });
     expect(problems).toEqual([]);
     expect(lessons[0]?.states.get('de')).toBe('incomplete');
-    expect(warnings.map(({ file }) => file)).toContain(`${FOLDER}/de.quiz.yaml`);
+    expect(gaps.map(({ file }) => file)).toContain(`${FOLDER}/de.quiz.yaml`);
   });
 
   test('drops out, without an error, when an option got a new meaning and a new id', () => {
