@@ -42,13 +42,26 @@ export interface PageProseSetting {
   fill: (text: string, locale: string) => string;
 }
 
-const textOf = (locale: string, page: string): string | undefined =>
-  files[`../../locales/${locale}/pages/${page}.md`];
+const fileOf = (locale: string, page: string): string => `locales/${locale}/pages/${page}.md`;
 
 /** The files of every page, for checks: path from the project's root and text. */
 export const pageFiles: ReadonlyMap<string, string> = new Map(
   Object.entries(files).map(([path, text]) => [path.replace('../../', ''), text]),
 );
+
+/**
+ * The locale in whose words a page is shown: its own, or the source locale while it has no file or lacks a section. No
+ * page is shown by halves, and plans quote sections of the page for those who teach.
+ * @param files path (`locales/fr/pages/about.md`) → text
+ */
+export function pageLocale(files: ReadonlyMap<string, string>, locale: string, page: string): string {
+  const sectionsIn = (each: string): string[] | undefined => {
+    const text = files.get(fileOf(each, page));
+    return text === undefined ? undefined : splitProse(text).parts.map(({ id }) => id);
+  };
+  const own = sectionsIn(locale);
+  return own && sectionsIn(sourceLocale)?.every((id) => own.includes(id)) ? locale : sourceLocale;
+}
 
 /** Facts a page file names and what is the matter with its form. */
 export function readPage(file: string, text: string) {
@@ -78,14 +91,14 @@ export function readPage(file: string, text: string) {
 }
 
 /**
- * A page's prose in a locale, or in the source locale when that has none.
+ * A page's prose in a locale, or in the source locale while that has not all of it.
  * @throws ContentError when the file cannot be used.
  */
 export function pageProse(locale: string, page: string, { addressOf, fill }: PageProseSetting): PageProse {
   const isPseudo = locale === pseudoLocale.id;
-  const from = textOf(locale, page) === undefined ? sourceLocale : locale;
-  const file = `locales/${from}/pages/${page}.md`;
-  const text = textOf(from, page);
+  const from = pageLocale(pageFiles, locale, page);
+  const file = fileOf(from, page);
+  const text = pageFiles.get(file);
   if (text === undefined) throw new Error(`${file} is missing.`);
   const words = (value: string) => (isPseudo ? pseudo(typeset(value, from)) : typeset(value, from));
   const { head, parts, problems } = readPage(file, text);
@@ -108,7 +121,7 @@ export function pageProse(locale: string, page: string, { addressOf, fill }: Pag
   };
 }
 
-/** Title and facts of every page in a locale, or in the source locale where it has none. */
+/** Title and facts of every page in a locale, or in the source locale while that has not all of it. */
 export function pageHeads(locale: string): { page: string; title: string; facts: readonly string[] }[] {
   const pages = [...pageFiles.keys()]
     .filter((file) => file.startsWith(`locales/${sourceLocale}/`))
