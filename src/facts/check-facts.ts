@@ -12,8 +12,8 @@ import { nearestId } from './nearest-id.ts';
 export interface FactUse {
   /** Id of the fact. */
   id: string;
-  /** Who reads it there. */
-  audience: FactReader;
+  /** Who reads it there; null behind a mark: what marks may bring to whom is the business of `checkMarks`. */
+  audience: FactReader | null;
   /** Path from the project's root. */
   file: string;
   line: number | null;
@@ -37,6 +37,7 @@ function problemOf(use: FactUse, claims: ReadonlyMap<string, Claim>): Problem | 
     const remedy = `${nearest ? `Did you mean "${nearest}"? ` : ''}All facts are in ${CLAIMS_FILE}.`;
     return { file, line, id, message: 'There is no fact with this id.', remedy };
   }
+  if (use.audience === null) return null;
   const reader = factAudience(use.audience);
   if (claim.audience.includes(reader)) return null;
   return {
@@ -81,4 +82,10 @@ export function checkFacts(
     warnings.push(...warningsOf(claim, use, today));
   }
   return { problems, warnings };
+}
+
+/** The warnings of several checks, those of each fact once. */
+export function oncePerFact(warnings: readonly Problem[]): Problem[] {
+  const byFact = Map.groupBy(warnings, ({ id, message }) => `${id} ${message}`);
+  return [...byFact.values()].flatMap(([first]) => first ?? []);
 }

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../i18n/problem.ts';
 import { parseYaml } from '../prose/parse-yaml.ts';
+import type { FactUse } from './check-facts.ts';
 import type { Claim } from './claim.schema.ts';
 import { type FactReader, factAudience } from './fact-audience.ts';
 import { type CountryStatements, MARKS, type Mark, statementsSchema } from './statement.schema.ts';
@@ -50,6 +51,18 @@ export function chooseStatement(statements: CountryStatements, mark: Mark, count
 /** The countries and groups that have words of their own for a mark. */
 export function placesOf(statements: CountryStatements, mark: Mark): string[] {
   return Object.keys(statements.statements[mark]).filter((place) => place !== 'neutral');
+}
+
+/** The facts that marks bring to the pages of a country, in the shape that the check of facts takes. */
+export function markFactUses(
+  uses: readonly MarkUse[],
+  statements: CountryStatements,
+  country: string,
+): FactUse[] {
+  return uses.flatMap(({ mark, file, line }) => {
+    if (!isMark(mark)) return [];
+    return chooseStatement(statements, mark, country).facts.map((id) => ({ id, audience: null, file, line }));
+  });
 }
 
 /**

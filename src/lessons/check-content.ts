@@ -3,7 +3,8 @@
  * strings and glossary. The build and `npm run check` both ask here.
  */
 
-import { checkFacts } from '../facts/check-facts.ts';
+import { articleFactUses } from '../facts/article-facts.ts';
+import { checkFacts, oncePerFact } from '../facts/check-facts.ts';
 import { checkTermWords, termFactUses } from '../glossary/check-terms.ts';
 import { glossaryFiles, terms, termWords } from '../glossary/data.ts';
 import { checkStrings } from '../i18n/check-strings.ts';
@@ -22,7 +23,12 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
   const pages = checkPages(pageFiles, setting);
   const strings = checkStrings(stringFiles, setting);
   const termGaps = sortGaps(setting, (locale) => checkTermWords(terms, termWords.get(locale), locale));
-  const glossary = checkFacts(termFactUses(terms), setting.claims, setting.today);
+  const countries = new Set(setting.locales.map(setting.countryOf));
+  const ofFacts = checkFacts(
+    [...termFactUses(terms), ...articleFactUses(setting.statements, [...countries])],
+    setting.claims,
+    setting.today,
+  );
   return {
     lessons: course.lessons,
     problems: [
@@ -31,9 +37,9 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
       ...strings.problems,
       ...termGaps.problems,
       ...checkGlossary(glossaryFiles, setting.knownNumbers),
-      ...glossary.problems,
+      ...ofFacts.problems,
     ],
     gaps: [...strings.gaps, ...termGaps.gaps, ...pages.gaps, ...course.gaps],
-    warnings: [...course.warnings, ...pages.warnings],
+    warnings: oncePerFact([...course.warnings, ...pages.warnings, ...ofFacts.warnings]),
   };
 }

@@ -4,16 +4,17 @@
  */
 import { AUDIENCES } from '../course.ts';
 import { checkFacts, type FactUse } from '../facts/check-facts.ts';
+import { type MarkUse, markFactUses } from '../facts/choose-statement.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
 import { idFaults } from '../i18n/check-words.ts';
 import { type LocaleReport, sortGaps } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { ABOUT_PAGES } from '../i18n/routes.ts';
-import { readPage } from '../prose/page-prose.ts';
+import { pageLocale, readPage } from '../prose/page-prose.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import { termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
-import { faultsOf } from '../prose/words.ts';
+import { faultsOf, marksIn } from '../prose/words.ts';
 import { type PageSection, pageGaps } from './page-gaps.ts';
 import type { CourseSetting } from './read-course.ts';
 
@@ -31,11 +32,15 @@ const PAGES = new Set([
 
 const PAGE_LINK = /\]\(page:([^()]*)\)/g;
 
-/** One page file: what must be mended in it, the facts it names, and its sections, null where it cannot be read. */
+/** One page file: what must be mended in it, and what it rests on. */
 interface CheckedPage {
   file: string;
   problems: Problem[];
+  /** The facts that it names. */
   facts: FactUse[];
+  /** What depends on the country, where its words mark it. */
+  marks: MarkUse[];
+  /** Null where the file cannot be read. */
   sections: readonly PageSection[] | null;
 }
 
@@ -45,7 +50,7 @@ function checkPage(
   { terms, knownMarks, knownNumbers }: CourseSetting,
 ): CheckedPage {
   const whole = checkFile(file, text);
-  if (!whole.isReadable) return { file, problems: whole.problems, facts: [], sections: null };
+  if (!whole.isReadable) return { file, problems: whole.problems, facts: [], marks: [], sections: null };
   const { head, parts, problems } = readPage(file, text);
   const faultsIn = (words: string) => faultsOf(words, knownMarks, knownNumbers);
   text.split('\n').forEach((line, index) => {
@@ -80,8 +85,32 @@ function checkPage(
       return lineOf(headText, ['facts', index], 1);
     },
   }));
+  const marks = parts.flatMap(({ line, markdown }) =>
+    marksIn(markdown).map((use) => ({
+      mark: use.mark,
+      audience: '/teach/' as const,
+      file,
+      line: line + use.line,
+    })),
+  );
   const ofFile = unlessFound(whole.problems, problems);
-  return { file, problems: [...problems, ...ofFile], facts, sections: parts };
+  return { file, problems: [...problems, ...ofFile], facts, marks, sections: parts };
+}
+
+/** The facts behind the marks of the pages, as each locale of the site shows them. */
+function markFacts(
+  checked: readonly CheckedPage[],
+  files: ReadonlyMap<string, string>,
+  { locales, statements, countryOf }: CourseSetting,
+): FactUse[] {
+  const marked = checked.filter(({ marks }) => marks.length > 0);
+  return locales.flatMap((locale) =>
+    marked.flatMap(({ file, marks }) => {
+      const [, from, page = ''] = /^locales\/([^/]+)\/pages\/(.+)\.md$/.exec(file) ?? [];
+      if (pageLocale(files, locale, page) !== from) return [];
+      return markFactUses(marks, statements, countryOf(locale));
+    }),
+  );
 }
 
 /** Problems, gaps and warnings of all page files: path (`locales/fr/pages/about.md`) → text. */
@@ -93,13 +122,13 @@ export function checkPages(
     try {
       return checkPage(file, text, setting);
     } catch (error) {
-      return { file, problems: [unreadable(file, error)], facts: [], sections: null };
+      return { file, problems: [unreadable(file, error)], facts: [], marks: [], sections: null };
     }
   });
   const sections = new Map(checked.map((page) => [page.file, page.sections]));
   const compared = sortGaps(setting, (locale) => pageGaps(sections, locale, setting.sourceLocale));
   const ofFacts = checkFacts(
-    checked.flatMap(({ facts }) => facts),
+    [...checked.flatMap(({ facts }) => facts), ...markFacts(checked, files, setting)],
     setting.claims,
     setting.today,
   );

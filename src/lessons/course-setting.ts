@@ -4,6 +4,7 @@
 
 import { claims, countryStatements } from '../facts/data.ts';
 import { terms } from '../glossary/data.ts';
+import { countryOfLocale } from '../help/countries.ts';
 import { helpNumbers } from '../help/help-numbers.ts';
 import { isPseudoBuild, pseudoLocale, realLocales, sourceLocale } from '../i18n/locales.ts';
 import { parseYaml } from '../prose/parse-yaml.ts';
@@ -34,6 +35,7 @@ export const courseSetting = (today: string): CourseSetting => ({
   claims,
   terms,
   statements: countryStatements,
+  countryOf: countryOfLocale,
   knownMarks: KNOWN_MARKS,
   knownNumbers: helpNumbers,
   blame: blamePhrases,

@@ -1,16 +1,21 @@
 /**
- * Where the site rests on which fact or meets which clause: lessons by section, and the prose pages.
+ * Where the site rests on which fact or meets which clause: lessons by section, the glossary, and the prose pages.
  * Gives the pages about sources and Article 6 their data.
  */
 
+import { AUDIENCES } from '../course.ts';
 import { type ClauseRow, clauseMatrix, type LessonSection } from '../facts/article-6.ts';
+import { articleFacts } from '../facts/article-facts.ts';
 import { isMark } from '../facts/choose-statement.ts';
 import { statementBehind } from '../facts/country-statement.ts';
+import { countryStatements } from '../facts/data.ts';
 import type { FactPlace } from '../facts/sources.ts';
+import { glossaryOf, terms } from '../glossary/data.ts';
 import { countryOfLocale } from '../help/countries.ts';
 import type { ABOUT_PAGES } from '../i18n/routes.ts';
 import { routes } from '../i18n/routes.ts';
 import { translator } from '../i18n/translate.ts';
+import { typeset } from '../i18n/typography.ts';
 import { pageHeads } from '../prose/page-prose.ts';
 import type { Lesson, LessonState } from './lesson.ts';
 
@@ -27,7 +32,22 @@ const pageAddress = (locale: string, page: string): string => {
   return page === 'about' ? routes.about(locale) : routes.about(locale, page as (typeof ABOUT_PAGES)[number]);
 };
 
-/** Every place of a locale's pages that rests on a fact, the laws of its country included. */
+function placesInGlossary(locale: string): FactPlace[] {
+  const { locale: shown, entries } = glossaryOf(locale);
+  const glossary = translator(locale)('glossary:title');
+  return entries.flatMap(({ id: term, term: name }) =>
+    AUDIENCES.flatMap((audience) =>
+      (terms[term]?.[audience] ?? []).map((id) => ({
+        id,
+        audience,
+        title: `${glossary} · ${typeset(name, shown)}`,
+        path: `${routes.glossary(locale)}#${term}`,
+      })),
+    ),
+  );
+}
+
+/** Every place of a locale's pages that rests on a fact, the laws and frames of countries included. */
 export function factPlaces(lessons: readonly Lesson[], locale: string): FactPlace[] {
   const country = countryOfLocale(locale);
   const factsBehind = (mark: string) => (isMark(mark) ? statementBehind(mark, country).facts : []);
@@ -41,10 +61,13 @@ export function factPlaces(lessons: readonly Lesson[], locale: string): FactPlac
       })),
     ),
   );
-  const inPages = pageHeads(locale).flatMap(({ page, title, facts }) =>
-    facts.map((id) => ({ id, audience: '/teach/' as const, title, path: pageAddress(locale, page) })),
-  );
-  return [...inLessons, ...inPages];
+  const inPages = pageHeads(locale).flatMap(({ page, title, facts, marks }) => {
+    const below = page === 'article-6' ? articleFacts(countryStatements, country) : [];
+    const path = pageAddress(locale, page);
+    const all = [...facts, ...marks.flatMap(factsBehind), ...below];
+    return all.map((id) => ({ id, audience: '/teach/' as const, title, path }));
+  });
+  return [...inLessons, ...placesInGlossary(locale), ...inPages];
 }
 
 /** Article 6 by audience and topic. `states` says how far each lesson is in each locale. */

@@ -22,6 +22,8 @@ export interface CourseSetting extends WordsSetting, LocaleSetting {
   claims: ReadonlyMap<string, Claim>;
   terms: Terms;
   statements: CountryStatements;
+  /** The country whose statements a locale's pages show. */
+  countryOf: (locale: string) => string;
   /** `YYYY-MM-DD`, for facts that must be checked again by a date. */
   today: string;
 }
@@ -100,7 +102,10 @@ export function readCourse(files: ReadonlyMap<string, string>, setting: CourseSe
   const factsRead = readings.flatMap(({ folder, inside, read }) =>
     read ? [{ folder, text: inside.get('lesson.yaml') as string, read }] : [],
   );
-  const uses = factsRead.flatMap(({ folder, text, read }) => factUses(folder, text, read));
+  const uses = [
+    ...factsRead.flatMap(({ folder, text, read }) => factUses(folder, text, read)),
+    ...readings.flatMap(({ markFacts }) => markFacts),
+  ];
   const ofFacts = checkFacts(uses, setting.claims, setting.today);
   return {
     lessons: readings.flatMap(({ lesson }) => lesson ?? []),

@@ -2,7 +2,8 @@
  * Reads one lesson's folder: its facts, its words in every locale, and all that must be mended in them. Whatever is in
  * the files, it comes back with a list of problems and never with an exception.
  */
-import { checkMarks } from '../facts/choose-statement.ts';
+import type { FactUse } from '../facts/check-facts.ts';
+import { checkMarks, type MarkUse, markFactUses } from '../facts/choose-statement.ts';
 import { checkTermUses } from '../glossary/check-terms.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
 import { mustBeComplete } from '../i18n/locale-gaps.ts';
@@ -55,6 +56,8 @@ export interface FolderReading {
   problems: Problem[];
   /** What locales that are not published still lack. */
   gaps: Problem[];
+  /** The facts behind the marks in the words, as the pages of each locale show them. */
+  markFacts: FactUse[];
 }
 
 /** Reads one lesson's folder: its files by name. */
@@ -65,7 +68,7 @@ function readFolder(
 ): FolderReading {
   const problems = strayFiles(folder, [...inside.keys()], setting.locales);
   const gaps: Problem[] = [];
-  const nothing = { lesson: null, read: null, problems, gaps };
+  const nothing = { lesson: null, read: null, problems, gaps, markFacts: [] };
   const missing = FACT_FILES.filter((name) => !inside.has(name));
   for (const name of missing) {
     const remedy = 'Every lesson has one: see lessons/README.md.';
@@ -94,6 +97,7 @@ function readFolder(
 
   const words = new Map<string, LessonWords>();
   const states = new Map<string, LessonState>();
+  const marks = new Map<string, MarkUse[]>();
   for (const locale of [...setting.locales, ...(setting.pseudoLocale ? [setting.pseudoLocale] : [])]) {
     const isPseudo = locale === setting.pseudoLocale;
     const from = isPseudo ? setting.sourceLocale : locale;
@@ -112,17 +116,20 @@ function readFolder(
     for (const { isGap, ...problem } of found.findings) {
       (isGap && !mustBeComplete(locale, setting) ? gaps : problems).push(problem);
     }
+    const known = found.marks.filter(({ mark }) => setting.knownMarks.has(mark));
+    marks.set(locale, known);
     problems.push(
       ...checkTermUses(found.terms, setting.terms),
-      ...checkMarks(
-        found.marks.filter(({ mark }) => setting.knownMarks.has(mark)),
-        setting.statements,
-        setting.claims,
-      ),
+      ...checkMarks(known, setting.statements, setting.claims),
     );
   }
+  const markFacts = setting.locales.flatMap((locale) => {
+    // While its own words have gaps, a locale's page shows the source's, and in them what its own country says.
+    const shown = words.has(locale) ? locale : setting.sourceLocale;
+    return markFactUses(marks.get(shown) ?? [], setting.statements, setting.countryOf(locale));
+  });
   const lesson = { folder, facts: read.facts, words, states };
-  return { lesson, read, problems: [...problems, ...unlessFound(ofFiles, problems)], gaps };
+  return { lesson, read, problems: [...problems, ...unlessFound(ofFiles, problems)], gaps, markFacts };
 }
 
 /** The same, with a problem in place of an exception: one folder never hides what is the matter with the others. */
@@ -134,6 +141,6 @@ export function tryFolder(
   try {
     return readFolder(folder, inside, setting);
   } catch (error) {
-    return { lesson: null, read: null, problems: [unreadable(folder, error)], gaps: [] };
+    return { lesson: null, read: null, problems: [unreadable(folder, error)], gaps: [], markFacts: [] };
   }
 }

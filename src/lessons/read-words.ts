@@ -11,7 +11,7 @@ import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
 import { splitProse } from '../prose/split-prose.ts';
-import { faultsOf, MARK } from '../prose/words.ts';
+import { faultsOf, marksIn } from '../prose/words.ts';
 import { quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
 import { checkBlame } from '../scenario/blame-words.ts';
@@ -81,9 +81,9 @@ export function readWords(
 
   const marks: MarkUse[] = [];
   const noteMarks = (where: string, line: number, text: string) => {
-    for (const [, kind, key] of text.matchAll(MARK)) {
-      if (kind === 'service') continue;
-      marks.push({ mark: `${kind}:${key}`, audience: facts.audience, file: where, line });
+    for (const { mark, line: below } of marksIn(text)) {
+      if (mark.startsWith('service:')) continue;
+      marks.push({ mark, audience: facts.audience, file: where, line: line + below - 1 });
     }
   };
   const checkWords = (where: string, line: number, id: string, text: string) => {
@@ -164,9 +164,7 @@ export function readWords(
       wrong({ file, line: line + fault.line, id, message: fault.message, remedy: fault.remedy });
     }
     checkWords(file, line, id, part.heading);
-    part.markdown.split('\n').forEach((text, index) => {
-      noteMarks(file, line + index + 1, text);
-    });
+    noteMarks(file, line + 1, part.markdown);
     const faults = sectionFaults(part.markdown, root, (text) => faultsOf(text, knownMarks, knownNumbers));
     for (const fault of faults) wrong({ file, id, ...fault, line: line + fault.line });
     terms.push(

@@ -10,6 +10,7 @@ import { typeset } from '../i18n/typography.ts';
 import { readYaml } from './read-yaml.ts';
 import { PAGE_LINK, parseProse, proseFaults, renderProse, TERM_LINK } from './render-prose.ts';
 import { splitProse } from './split-prose.ts';
+import { fillMarks } from './words.ts';
 
 const files = import.meta.glob<string>('../../locales/*/pages/*.md', {
   eager: true,
@@ -121,11 +122,29 @@ export function pageProse(locale: string, page: string, { addressOf, fill }: Pag
   };
 }
 
-/** Title and facts of every page in a locale, or in the source locale while that has not all of it. */
-export function pageHeads(locale: string): { page: string; title: string; facts: readonly string[] }[] {
+/** What a page is called and rests on. */
+export interface PageHead {
+  page: string;
+  title: string;
+  /** The facts that it names. */
+  facts: readonly string[];
+  /** What depends on the country in its prose, e.g. `frame:sexuality`. */
+  marks: readonly string[];
+}
+
+/** The heads of all pages in a locale, each in the source locale while that has not all of it. */
+export function pageHeads(locale: string): PageHead[] {
   const pages = [...pageFiles.keys()]
     .filter((file) => file.startsWith(`locales/${sourceLocale}/`))
     .map((file) => file.slice(file.lastIndexOf('/') + 1, -'.md'.length));
-  const none = { addressOf: () => '', fill: (text: string) => text };
-  return pages.map((page) => ({ page, ...pageProse(locale, page, none) }));
+  return pages.map((page) => {
+    const marks = new Set<string>();
+    const fill = (text: string) =>
+      fillMarks(text, (mark) => {
+        marks.add(mark);
+        return '';
+      });
+    const { title, facts } = pageProse(locale, page, { addressOf: () => '', fill });
+    return { page, title, facts, marks: [...marks] };
+  });
 }

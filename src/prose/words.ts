@@ -8,6 +8,16 @@ import type { WordsFault } from '../i18n/problem.ts';
 /** Marks for what depends on the country: `{law:deepfake}`. */
 export const MARK = /\{(law|institution|frame|service):([a-z-]+)\}/g;
 
+/** The marks in a text, without brackets, each with its line from 1. */
+export function marksIn(text: string): { mark: string; line: number }[] {
+  if (!text.includes('{')) return [];
+  return text
+    .split('\n')
+    .flatMap((words, index) =>
+      [...words.matchAll(MARK)].map(([, kind, key]) => ({ mark: `${kind}:${key}`, line: index + 1 })),
+    );
+}
+
 /** The faults of one string; `knownMarks` are the marks the build can fill, e.g. `law:deepfake`. */
 export function faultsOf(
   text: string,

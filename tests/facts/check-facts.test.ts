@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFacts, type FactUse } from '../../src/facts/check-facts.ts';
+import { checkFacts, type FactUse, oncePerFact } from '../../src/facts/check-facts.ts';
 import { factAudience } from '../../src/facts/fact-audience.ts';
 import { nearestId } from '../../src/facts/nearest-id.ts';
 import { claim, claimsOf } from './claim.ts';
@@ -50,6 +50,20 @@ describe('facts that a lesson names', () => {
   it('warn once, however often they are used', () => {
     const known = claimsOf(claim({ confidence: 'general-knowledge' }));
     expect(checkFacts([use(), use({ line: 20 })], known, today).warnings).toHaveLength(1);
+  });
+
+  it('warn once in several checks, but of everything', () => {
+    const known = claimsOf(claim({ confidence: 'general-knowledge', recheck_by: '2026-01-01' }));
+    const { warnings } = checkFacts([use()], known, today);
+    expect(warnings).toHaveLength(2);
+    expect(oncePerFact([...warnings, ...warnings])).toEqual(warnings);
+  });
+
+  it('warn behind a mark, whoever reads it there', () => {
+    const known = claimsOf(claim({ confidence: 'general-knowledge', audience: ['educators'] }));
+    const { problems, warnings } = checkFacts([use({ audience: null })], known, today);
+    expect(problems).toEqual([]);
+    expect(warnings).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { isToCheck, sourcesUsed } from '../../src/facts/sources.ts';
 import { readContent } from '../../src/lessons/check-content.ts';
 import { courseSetting } from '../../src/lessons/course-setting.ts';
+import { factPlaces } from '../../src/lessons/fact-places.ts';
+import { lessonFor } from '../../src/lessons/lesson-for.ts';
+import { resolveMark } from '../../src/lessons/resolve-mark.ts';
+import { readFolder } from '../read-content.ts';
 import { FOLDER, lessonFiles } from './lesson-files.ts';
 
 const setting = courseSetting('2026-11-22');
@@ -24,4 +29,38 @@ test('a language that has no files yet is told of each, and stops nothing', () =
 test('a language without gaps is told nothing', () => {
   const draft = { ...setting, publishedLocales: [setting.sourceLocale] };
   expect(readContent(lessonFiles(), draft).gaps).toEqual([]);
+});
+
+describe('a fact that is to be checked', () => {
+  const files = readFolder('lessons', /\.(md|yaml)$/);
+  /** Every fact marked on the page of sources of some language, on a day. */
+  const markedOn = (today: string): Set<string> => {
+    const { lessons } = readContent(files, courseSetting(today));
+    return new Set(
+      setting.locales.flatMap((locale) => {
+        const resolve = (mark: string, words: string) => resolveMark(mark, words, locale);
+        const shown = lessons.map((lesson) => lessonFor(lesson, { locale, resolve, lessons }));
+        const sources = sourcesUsed(factPlaces(shown, locale), setting.claims, today, locale);
+        return sources.flatMap(({ facts }) => facts.filter(isToCheck).map(({ id }) => id));
+      }),
+    );
+  };
+  const warningsOn = (today: string) => readContent(files, courseSetting(today)).warnings;
+
+  test.each(['2026-11-22', '2027-03-01'])('on %s warns, and is marked on a page of sources', (today) => {
+    expect(new Set(warningsOn(today).map(({ id }) => id))).toEqual(markedOn(today));
+  });
+
+  test('warns once for each reason, wherever the site rests on it', () => {
+    const said = warningsOn('2027-03-01').map(({ id, message }) => `${id} ${message}`);
+    expect(said).toEqual([...new Set(said)]);
+  });
+
+  test('warns when only the law of a country of this site rests on it, and not that of another', () => {
+    const ids = warningsOn('2027-03-01').map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['uk-2026-deepfake-tools', 'fr-evars', 'uk-psti-three-duties']),
+    );
+    expect(ids).not.toContain('us-take-it-down-act');
+  });
 });

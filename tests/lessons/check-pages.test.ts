@@ -54,6 +54,25 @@ describe('the pages of a published locale', () => {
   });
 });
 
+describe('the facts behind the marks of a page', () => {
+  const words = (locale: string) => ({
+    [`locales/${locale}/pages/about.md`]: page('why').replace('Words.', 'Words.\n\n{frame:sexuality}'),
+  });
+  const warned = (files: Record<string, string>) =>
+    checkPages(new Map(Object.entries(files)), setting({ today: '2027-03-01' })).warnings;
+
+  test('warn where the mark stands, for the country of the language', () => {
+    expect(warned({ [SOURCE]: page('why'), ...words('fr') })).toMatchObject([
+      { file: OWN, line: 10, id: 'fr-evars' },
+    ]);
+    expect(warned({ ...words('en'), [OWN]: page('why') })).toEqual([]);
+  });
+
+  test('warn for the country of a language that still shows the page of the source', () => {
+    expect(warned({ ...words('en'), [OWN]: page() })).toMatchObject([{ file: SOURCE, id: 'fr-evars' }]);
+  });
+});
+
 test('the pages of a locale that is not published may have gaps, which are said', () => {
   const german = 'locales/de/pages/about.md';
   const files = { [SOURCE]: page('why', 'who'), [OWN]: page('why', 'who') };

@@ -20,11 +20,45 @@ function placesWith(words: string, locale: string) {
   return factPlaces(
     lessons.map((lesson) => lessonFor(lesson, { locale, resolve, lessons })),
     locale,
-  ).filter(({ audience }) => audience === '11-14');
+  ).filter(({ path }) => path.startsWith(`/${locale}/learn/`));
 }
 
 const idsOf = (places: readonly { id: string }[]) => places.map(({ id }) => id);
 const LAWS = MARKS.filter((mark) => mark.startsWith('law:'));
+
+/** The addresses of the places outside lessons that rest on a fact. */
+const pathsOf = (fact: string, locale: string) =>
+  factPlaces([], locale)
+    .filter(({ id }) => id === fact)
+    .map(({ path }) => path);
+
+describe('the places outside lessons', () => {
+  test('include what the prose of a page says of its country', () => {
+    expect(pathsOf('fr-evars', 'fr')).toContain('/fr/teach/');
+    expect(pathsOf('ped-cse-protects', 'en')).toContain('/en/teach/');
+    expect(pathsOf('fr-evars', 'en')).not.toContain('/en/teach/');
+  });
+
+  test('include the page about Article 6: the article, its clauses, and the frames of all countries', () => {
+    for (const locale of ['en', 'fr']) {
+      const page = `/${locale}/about/article-6/`;
+      for (const fact of ['art6-full-summary', 'art6-a', 'art6-j', 'fr-evars']) {
+        expect(pathsOf(fact, locale)).toContain(page);
+      }
+    }
+    expect(pathsOf('ped-cse-protects', 'en')).toContain('/en/about/article-6/');
+    expect(pathsOf('ped-cse-protects', 'fr')).not.toContain('/fr/about/article-6/');
+  });
+
+  test('include the glossary, term by term and age by age', () => {
+    const places = factPlaces([], 'fr').filter(({ path }) => path === '/fr/glossary/#deepfake');
+    expect(places.map(({ id, audience }) => [id, audience])).toContainEqual([
+      'deepfake-new-or-altered',
+      '7-10',
+    ]);
+    expect(places[0]?.title).toMatch(/ · deepfake/i);
+  });
+});
 
 describe('the places that rest on facts', () => {
   test('are the sections of a lesson, by title and address', () => {

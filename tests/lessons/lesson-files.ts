@@ -88,6 +88,7 @@ export const setting = (changes: Partial<CourseSetting> = {}): CourseSetting => 
   claims,
   terms,
   statements: countryStatements,
+  countryOf: (locale) => ({ en: 'GB', fr: 'FR' })[locale] ?? 'ZZ',
   knownMarks: new Set(['law:deepfake', 'service:child-helpline']),
   knownNumbers: new Set(['116111', '3018', '112']),
   blame: new Map([['en', ['you should have']]]),

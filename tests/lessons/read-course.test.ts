@@ -200,6 +200,31 @@ describe('a locale that is not published', () => {
   });
 });
 
+describe('a fact behind a mark', () => {
+  const marked = (locale: string) =>
+    replaced(`${locale}.md`, 'is a realistic fake.', 'is a fake. {law:deepfake}');
+  const warned = (changes: Record<string, string | null>, today: string, publishedLocales = ['en', 'fr']) =>
+    readCourse(lessonFiles(changes), setting({ today, publishedLocales })).warnings.map(
+      ({ file, line, id }) => [file.split('/').at(-1), line, id],
+    );
+
+  test('warns where the mark stands, once the fact was to be checked again', () => {
+    expect(warned(marked('en'), '2026-12-31')).toEqual([]);
+    expect(warned(marked('en'), '2027-01-01')).toEqual([['en.md', 10, 'uk-2026-deepfake-tools']]);
+  });
+
+  test('warns for the country of each language, and for no other', () => {
+    expect(new Set(warned(marked('fr'), '2027-03-01').map(([, , id]) => id))).toEqual(
+      new Set(['fr-226-8-1-sexual-deepfake', 'fr-intimate-images']),
+    );
+  });
+
+  test('warns for the country of a language that still shows the words of the source', () => {
+    const untranslated = { ...marked('en'), 'fr.md': null };
+    expect(warned(untranslated, '2026-12-01', ['en'])).toContainEqual(['en.md', 10, 'fr-intimate-images']);
+  });
+});
+
 describe('recall', () => {
   const recall = (reference: string) =>
     read(

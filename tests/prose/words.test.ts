@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, fillMarks } from '../../src/prose/words.ts';
+import { faultsOf, fillMarks, marksIn } from '../../src/prose/words.ts';
 
 const numbers = new Set(['116111']);
 
@@ -8,6 +8,14 @@ describe('marks', () => {
 
   test('are filled, and other words stay', () => {
     expect(fillMarks('So: {law:deepfake} Good.', (mark) => `<${mark}>`)).toBe('So: <law:deepfake> Good.');
+  });
+
+  test('are found with their lines', () => {
+    expect(marksIn('So: {law:deepfake}\n\n{frame:sexuality} {service:child-helpline}, {name}')).toEqual([
+      { mark: 'law:deepfake', line: 1 },
+      { mark: 'frame:sexuality', line: 3 },
+      { mark: 'service:child-helpline', line: 3 },
+    ]);
   });
 
   test.each(['{law:deepfake', 'law:deepfake}', '{ law:deepfake }', '{{name}}', '{law:cats}'])(
