@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import countryNotes from '../../locales/country.notes.json';
 import countryEn from '../../locales/en/country.json';
 import factsEn from '../../locales/en/facts.json';
-import factsNotes from '../../locales/facts.notes.json';
 import countryFr from '../../locales/fr/country.json';
 import factsFr from '../../locales/fr/facts.json';
 import { CLAUSES } from '../../src/course.ts';
@@ -47,17 +45,6 @@ describe('the words about Article 6', () => {
         expect(asks).toMatch(/\.$/);
       }
     }
-  });
-});
-
-describe('the notes for translators', () => {
-  it.each([
-    ['facts', factsNotes, factsEn],
-    ['country', countryNotes, countryEn],
-  ] as const)('of %s speak of keys that exist', (_, notes, strings) => {
-    const keys = keysOf(strings).map(withoutPlural);
-    for (const note of Object.keys(notes))
-      expect(keys.some((key) => key === note || key.startsWith(`${note}.`))).toBe(true);
   });
 });
 

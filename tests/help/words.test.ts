@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../locales/en/help.json' with { type: 'json' };
 import fr from '../../locales/fr/help.json' with { type: 'json' };
-import notes from '../../locales/help.notes.json' with { type: 'json' };
 import { helpFor } from '../../src/help/help-page.ts';
 import { hoursOf, promisesOf, siteName } from '../../src/help/reach-words.ts';
 import { helpServices } from '../../src/help/services.ts';
@@ -25,12 +24,6 @@ const keysOf = (tree: object): string[] =>
 describe('the words about help', () => {
   test('exist in French wherever they exist in English', () => {
     expect(keysOf(fr)).toEqual(keysOf(en));
-  });
-
-  test('explain themselves to translators, each or as a group', () => {
-    const explained = Object.keys(notes);
-    const isExplained = (key: string) => explained.some((note) => key === note || key.startsWith(`${note}.`));
-    expect(keysOf(en).filter((key) => !isExplained(key))).toEqual([]);
   });
 
   test('hold no telephone number and promise no secrecy', () => {
