@@ -4,7 +4,7 @@
  */
 
 import { AUDIENCES } from '../course.ts';
-import { type ClauseRow, clauseMatrix, type LessonSection } from '../facts/article-6.ts';
+import { type ClausePage, type ClauseRow, clauseMatrix, type LessonSection } from '../facts/article-6.ts';
 import { articleFacts } from '../facts/article-facts.ts';
 import { isMark } from '../facts/choose-statement.ts';
 import { statementBehind } from '../facts/country-statement.ts';
@@ -18,6 +18,9 @@ import { translator } from '../i18n/translate.ts';
 import { typeset } from '../i18n/typography.ts';
 import { pageHeads } from '../prose/page-prose.ts';
 import type { Lesson, LessonState } from './lesson.ts';
+
+/** The ages of primary and secondary school. */
+const PUPILS = AUDIENCES.filter((audience) => audience !== 'parents');
 
 const addressOf = (lesson: Lesson, locale: string, section: string): string =>
   `${routes.lesson(locale, lesson.audience, lesson.topic)}#${section}`;
@@ -70,6 +73,23 @@ export function factPlaces(lessons: readonly Lesson[], locale: string): FactPlac
   return [...inLessons, ...placesInGlossary(locale), ...inPages];
 }
 
+/** What no single lesson can do: reach primary and secondary school, and say whose duty it all is. */
+function wholeSite(lessons: readonly Lesson[], locale: string): ClausePage[] {
+  const t = translator(locale);
+  const reachesSchools = PUPILS.every((audience) => lessons.some((lesson) => lesson.audience === audience));
+  const saysWhoseDuty = pageHeads(locale).some(
+    ({ page, facts }) => page === 'about' && facts.includes('art6-j'),
+  );
+  return [
+    ...(reachesSchools
+      ? [{ clause: 'art6-b' as const, title: t('learn:index.title'), path: routes.learn(locale) }]
+      : []),
+    ...(saysWhoseDuty
+      ? [{ clause: 'art6-j' as const, title: t('common:footer.about'), path: routes.about(locale) }]
+      : []),
+  ];
+}
+
 /** Article 6 by audience and topic. `states` says how far each lesson is in each locale. */
 export function articleRows(
   lessons: readonly Lesson[],
@@ -88,13 +108,7 @@ export function articleRows(
       path: addressOf(lesson, locale, section.id),
     }));
   });
-  const about = translator(locale)('common:footer.about');
-  const learn = translator(locale)('learn:index.title');
-  return clauseMatrix(sections, [
-    // Primary and secondary school: no single lesson can meet it, the course as a whole does.
-    { clause: 'art6-b', title: learn, path: routes.learn(locale) },
-    { clause: 'art6-j', title: about, path: routes.about(locale) },
-  ]);
+  return clauseMatrix(sections, wholeSite(lessons, locale));
 }
 
 /** Which lessons a safeguarding professional has reviewed. */

@@ -76,12 +76,6 @@ describe('Article 6', () => {
   test('the parents’ lessons meet the clause about parents', () => {
     expect(met('parents')).toContain('art6-f');
   });
-
-  test('the course reaches primary and secondary school', () => {
-    expect(lessonsOf('7-10').length * lessonsOf('11-14').length * lessonsOf('15-18').length).toBeGreaterThan(
-      0,
-    );
-  });
 });
 
 /** Facts that say that an image can be taken down. */

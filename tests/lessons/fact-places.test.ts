@@ -4,10 +4,13 @@ import { claims } from '../../src/facts/data.ts';
 import { sourcesUsed } from '../../src/facts/sources.ts';
 import { MARKS, type Mark } from '../../src/facts/statement.schema.ts';
 import { countryOfLocale } from '../../src/help/countries.ts';
-import { factPlaces } from '../../src/lessons/fact-places.ts';
+import { readContent } from '../../src/lessons/check-content.ts';
+import { courseSetting } from '../../src/lessons/course-setting.ts';
+import { articleRows, factPlaces } from '../../src/lessons/fact-places.ts';
 import { lessonFor } from '../../src/lessons/lesson-for.ts';
 import { readCourse } from '../../src/lessons/read-course.ts';
 import { KNOWN_MARKS, resolveMark } from '../../src/lessons/resolve-mark.ts';
+import { readFolder } from '../read-content.ts';
 import { goodFile, lessonFiles, setting } from './lesson-files.ts';
 
 /** The places of the good lesson in a locale, with words added to its section "what-it-is", fit for its age or not. */
@@ -91,5 +94,30 @@ describe('the places that rest on facts', () => {
 
   test('know nothing of a help service, which rests on no fact', () => {
     expect(idsOf(placesWith('{service:child-helpline}', 'en'))).toEqual(['deepfake-new-or-altered']);
+  });
+});
+
+describe.each(['en', 'fr'])('Article 6 as the course meets it, in “%s”', (locale) => {
+  const { lessons: read } = readContent(readFolder('lessons', /\.(md|yaml)$/), courseSetting('2026-11-22'));
+  const resolve = (mark: string, wordsLocale: string) => resolveMark(mark, wordsLocale, locale);
+  const lessons = read.map((lesson) => lessonFor(lesson, { locale, resolve, lessons: read }));
+  const rowsOf = (some: typeof lessons) =>
+    articleRows(some, locale, () => [{ id: locale, state: 'complete' }]);
+
+  test('has no clause that nothing meets', () => {
+    expect(rowsOf(lessons).filter(({ isMet }) => !isMet)).toEqual([]);
+  });
+
+  test('reaches primary and secondary school by the course as a whole, and names the duty of each State on the about page', () => {
+    const whole = rowsOf(lessons).filter(({ isWhole }) => isWhole);
+    expect(whole.map(({ clause, pages }) => [clause, pages.map(({ path }) => path)])).toEqual([
+      ['art6-b', [`/${locale}/learn/`]],
+      ['art6-j', [`/${locale}/about/`]],
+    ]);
+  });
+
+  test('does not reach both kinds of school where an age has no lesson', () => {
+    const rows = rowsOf(lessons.filter(({ audience }) => audience !== '7-10'));
+    expect(rows.filter(({ isMet }) => !isMet).map(({ clause }) => clause)).toEqual(['art6-b']);
   });
 });
