@@ -62,6 +62,15 @@ describe.each(lessons.map((lesson) => [lesson.facts.id, lesson] as const))('%s',
     expect(count).toBeGreaterThanOrEqual(least);
     expect(count).toBeLessThanOrEqual(most);
   });
+
+  test('has a story as long as its age can follow, counted as its numbered passages', () => {
+    const least = { '7-10': 5, '11-14': 8, '15-18': 10, parents: 1 }[facts.audience];
+    const most = { '7-10': 7, '11-14': 10, '15-18': 12, parents: Infinity }[facts.audience];
+    const story = words.get('en')?.scenario;
+    const count = (story?.scenes.length ?? 0) + (story?.outcomes.length ?? 0);
+    expect(count).toBeGreaterThanOrEqual(least);
+    expect(count).toBeLessThanOrEqual(most);
+  });
 });
 
 describe('Article 6', () => {
