@@ -29,6 +29,8 @@ const scans = /journeys\/scan\/[^/]+\.spec\.ts$/;
 const wordy = /journeys\/(every-page|finding-a-lesson|help|quiz|quiz-without-script|search)\.spec\.ts$/;
 /** What is true of every page, and of files: needs no second language. */
 const wholeSite = /(journeys\/whole-site|budgets)\/[^/]+\.spec\.ts$/;
+/** Of what is true of every page, that which depends on how long words are, and where they begin. */
+const longer = /journeys\/pseudo\/[^/]+\.spec\.ts$/;
 /** What is made out of the site: copies to take away, packages for a learning platform, sheets of paper. */
 const editions = /tests\/(lms|offline|print)\/.*\.spec\.ts$/;
 
@@ -62,7 +64,7 @@ export default defineConfig<object, SiteOptions>({
     },
     {
       name: 'pseudo',
-      testMatch: [journeys, scans],
+      testMatch: [journeys, scans, longer],
       use: { site: { folder: '.cache/pseudo', base: '/' }, words: 'ar-XB', locale: 'en-GB' },
     },
     {

@@ -3,9 +3,8 @@ import { siteConfig } from '../../../src/site.config.ts';
 import { builtSite, KINDS_OF_PAGE, kindOf, kindsOfPage, pagesOf } from '../support/pages.ts';
 import { faultsOn, LOOKS, scansAll, wear } from '../support/scan.ts';
 import { expect, test } from '../support/test.ts';
-import { readToTheEnd, rest, shiftOn, violationsOn, watch } from '../support/watch.ts';
+import { visit } from '../support/visit.ts';
 
-const FONTS = 60 * 1024;
 const pages = pagesOf(builtSite);
 /** Scanned in every look by scan.spec.ts. */
 const scanned = new Set(kindsOfPage('en'));
@@ -27,25 +26,7 @@ for (const { path } of pages) {
     page,
     origin,
   }) => {
-    const seen = await watch(page, origin);
-    let fonts = 0;
-    page.on('response', async (response) => {
-      if (response.url().endsWith('.woff2'))
-        fonts += Number((await response.headerValue('content-length')) ?? 0);
-    });
-    await page.goto(path);
-    await readToTheEnd(page);
-    await page.evaluate(() => document.fonts.ready);
-    const waiting = page.locator('[data-mount="quiz"]');
-    if ((await waiting.count()) > 0) await expect(page.locator('form[data-live]')).toHaveCount(1);
-    await rest(page);
-
-    expect(seen.foreign).toEqual([]);
-    expect(seen.failed).toEqual([]);
-    expect(seen.errors).toEqual([]);
-    expect(await violationsOn(page, seen)).toEqual([]);
-    expect(await shiftOn(page), 'how far content moved by itself').toBe(0);
-    expect(fonts, 'bytes of fonts').toBeLessThanOrEqual(FONTS);
+    await visit(page, origin, path);
 
     if (scansAll) {
       for (const look of LOOKS) {
