@@ -2,8 +2,7 @@
  * Builds a site out of damaged files: the real lessons and locales, into which everything hostile has been written that the
  * checks let pass. Then looks for it in the pages: as words, and as nothing else.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +15,7 @@ import { checkGlossary } from '../../src/lessons/check-glossary.ts';
 import { checkPages } from '../../src/lessons/check-pages.ts';
 import { courseSetting } from '../../src/lessons/course-setting.ts';
 import { readCourse } from '../../src/lessons/read-course.ts';
-import { parseYaml } from '../../src/prose/parse-yaml.ts';
+import { BUILD_PATIENCE, buildCopy, copyProject } from '../build-copy.ts';
 import { pagesOf } from '../journeys/support/pages.ts';
 import { readFolder } from '../read-content.ts';
 import { type Allowed, lookThrough } from './active-content.ts';
@@ -26,15 +25,10 @@ import { damaged, replaceWords } from './mutate-file.ts';
 const SEED = 20261129;
 /** How often each file is damaged again, on top of what it has taken already. */
 const ROUNDS = 4;
-/** A build on a machine that is busy with other things. */
-const PATIENCE = 600_000;
 const DAY = '2026-12-01';
 
 type Files = Map<string, string>;
-const copy = join('.cache', 'fuzz-build');
-const COPIED = ['src', 'lessons', 'locales', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-/** Countries that lessons, or the words of a locale, need; the other help pages are drawn in the same way. */
-const COUNTRIES = ['GB', 'FR', 'BE', 'ZZ'];
+let copy: string;
 
 const original: Files = new Map([
   ...readFolder('lessons', /^[^R].*\.(md|yaml)$/),
@@ -137,41 +131,19 @@ const allowed: Allowed = {
 };
 
 beforeAll(() => {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
-  symlinkSync(join('..', '..', 'node_modules'), join(copy, 'node_modules'), 'dir');
-  const services = parseYaml(readFileSync('src/help/services.yaml', 'utf8')) as {
-    countries: Record<string, unknown>;
-  };
-  services.countries = Object.fromEntries(COUNTRIES.map((code) => [code, services.countries[code]]));
-  writeFileSync(join(copy, 'src', 'help', 'services.yaml'), JSON.stringify(services));
+  copy = copyProject('fuzz-build');
   for (const [index, group] of groups.entries())
     for (const [file, text] of damagedGroup(group, SEED + index)) writeFileSync(join(copy, file), text);
-}, PATIENCE);
+}, BUILD_PATIENCE);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a site built out of everything hostile that the checks let pass', () => {
-  test('is built', { timeout: PATIENCE }, () => {
-    const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', 'dist'], {
-      cwd: copy,
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-      // A clean one: a build that believes itself to be a test takes ten times as long.
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        CAIRN_DAY: DAY,
-        CAIRN_CACHE: join('.cache', 'astro'),
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-    });
-    if (status !== 0) throw new Error(stdout.slice(-3000) + stderr.slice(-3000));
+  test('is built', { timeout: BUILD_PATIENCE }, () => {
+    buildCopy(copy, DAY);
   });
 
   test('shows it as words, and holds nothing that acts, loads from elsewhere or hides', {
-    timeout: PATIENCE,
+    timeout: BUILD_PATIENCE,
   }, () => {
     const pages = pagesOf(join(copy, 'dist'));
     expect(pages.length).toBeGreaterThan(100);
