@@ -12,8 +12,8 @@ import type { ItemStrings, QuizStrings } from './quiz-strings.ts';
 export interface QuizEnd {
   /** The learning objectives, each continuing the sentence "You can now …". */
   objectives: readonly string[];
-  /** The next stone, or null when there is none yet. */
-  next: { href: string; text: string } | null;
+  /** The next stone, or null when there is none yet; marked where its words are in another language. */
+  next: { href: string; text: string; lang?: string; dir?: string } | null;
 }
 
 /** A quiz as plain data, in one language. */
@@ -75,7 +75,7 @@ export function QuizView({
         </ul>
         <p className="quiz__ways">
           {end.next && (
-            <a className="quiz__next" href={end.next.href}>
+            <a className="quiz__next" href={end.next.href} lang={end.next.lang} dir={end.next.dir}>
               {end.next.text}
             </a>
           )}

@@ -68,13 +68,17 @@ function readItem(fieldset: HTMLElement): Item {
 export function readQuiz(element: HTMLElement): QuizData {
   const form = element.querySelector('form');
   if (!form) throw new Error('There is no quiz in this part of the page.');
-  const next = form.querySelector('.quiz__next');
+  const next = form.querySelector<HTMLElement>('.quiz__next');
   return {
     items: all<HTMLElement>(form, '[data-item]').map(readItem),
     strings: JSON.parse(element.dataset.strings ?? '{}') as QuizStrings,
     end: {
       objectives: all(form, '.quiz__end li').map(textOf),
-      next: next && { href: next.getAttribute('href') ?? '', text: textOf(next) },
+      next: next && {
+        href: next.getAttribute('href') ?? '',
+        text: textOf(next),
+        ...(next.lang && { lang: next.lang, dir: next.dir }),
+      },
     },
     prefix: form.id,
   };

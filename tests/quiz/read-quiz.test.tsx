@@ -40,6 +40,12 @@ describe('the words of a quiz stand on the page once', () => {
     expect(readBack(data)).toEqual(withSortedKeys(data));
   });
 
+  test('a next stone in another language keeps its marks', () => {
+    const next = { href: '/fa/', text: 'Next: home', lang: 'en', dir: 'ltr' };
+    const data = { ...quiz(everyType()), end: { objectives: ['x'], next } };
+    expect(readBack(data)).toEqual(withSortedKeys(data));
+  });
+
   test('a quiz without a next stone has none', () => {
     const data = { ...quiz(everyType()), end: { objectives: ['x'], next: null } };
     expect(readBack(data)).toEqual(withSortedKeys(data));
