@@ -1,6 +1,6 @@
 /**
- * Builds the site as a host may have it: with a language that runs from right to left and has only been begun. Its words are
- * pseudo-words, so that each word on a page tells which language it is in.
+ * Builds the site as a host may have it: with nobody to write to, and a language that runs from right to left and has only
+ * been begun. Its words are pseudo-words, so that each word on a page tells which language it is in.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import type { courseJson } from '../../src/lessons/course-json.ts';
 import { pseudoTexts } from '../../src/lessons/pseudo-texts.ts';
 import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { BUILD_PATIENCE, buildCopy, copyProject } from '../build-copy.ts';
+import { pagesOf } from '../journeys/support/pages.ts';
 
 const BEGUN = 'fa';
 const NAME = 'فارسی';
@@ -36,7 +37,7 @@ function beginLanguage(): void {
     "{ id: 'fr', name: 'Français', dir: 'ltr' }",
     `{ id: '${BEGUN}', name: '${NAME}', dir: 'rtl' }`,
   );
-  change(join(copy, 'src', 'site.config.ts'), "['en', 'fr']", "['en']");
+  change(join(copy, 'src', 'site.config.ts'), "publishedLocales: ['en', 'fr']", "publishedLocales: ['en']");
   rmSync(join(copy, 'locales', 'fr'), { recursive: true });
   const own = join(copy, 'locales', BEGUN);
   mkdirSync(own);
@@ -71,6 +72,7 @@ function beginLessons(): void {
 
 beforeAll(() => {
   copy = copyProject('own-copy');
+  change(join(copy, 'src', 'site.config.ts'), /contact: '[^']+'/, "contact: ''");
   beginLanguage();
   beginLessons();
   buildCopy(copy, '2026-12-01');
@@ -174,4 +176,15 @@ test('a lesson of which all is translated is shown in that language, without a n
     expect.stringMatching(/^Your next stone: /),
   ]);
   expect(runs.filter(({ lang, text }) => lang === BEGUN && isPlain(text))).toEqual([]);
+});
+
+test('where there is nobody to write to, no page offers to report a mistake', () => {
+  const pages = pagesOf(join(copy, 'dist'));
+  expect(pages.length).toBeGreaterThan(50);
+  const offers = pages.flatMap(({ path, file }) =>
+    selectAll('a', fromHtml(readFileSync(file, 'utf8')))
+      .filter(({ properties: { href } }) => String(href).startsWith('mailto:'))
+      .map((link) => `/${path} ${textOf(link)}`),
+  );
+  expect(offers).toEqual([]);
 });
