@@ -60,7 +60,7 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
     const from = topic
       ? lessons.find((each) => each.facts.audience === facts.audience && each.facts.topic === topic)
       : source;
-    const item = from && wordsOf(from, wordsLocale(from, shown)).items.get(id);
+    const item = from && wordsOf(from, shown).items.get(id);
     if (!item) throw new Error(`${source.folder}: there is no item ${reference}.`);
     return fillItem(item, fill);
   };

@@ -10,7 +10,7 @@ import type { Terms } from '../glossary/term.schema.ts';
 import type { LocaleSetting } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { lineOf } from '../prose/read-yaml.ts';
-import type { Course } from './lesson.ts';
+import type { Course, LessonSource } from './lesson.ts';
 import type { ReadFacts } from './read-facts.ts';
 import { tryFolder } from './read-folder.ts';
 import type { WordsSetting } from './read-words.ts';
@@ -76,6 +76,32 @@ function recallProblems(lessons: readonly { folder: string; text: string; read: 
   );
 }
 
+/** The lessons that a lesson asks again about, of those before it. */
+const recalledBy = ({ facts }: LessonSource, earlier: readonly LessonSource[]): LessonSource[] => {
+  const topics = facts.sections
+    .filter(({ kind }) => kind === 'recall')
+    .flatMap(({ items }) => items.map((reference) => reference.split('/')[0]));
+  return earlier.filter(
+    (each) => each.facts.audience === facts.audience && topics.includes(each.facts.topic),
+  );
+};
+
+/**
+ * The lessons, in the order of the course, each complete in those locales alone in which what it asks for again is too:
+ * a page never mixes languages.
+ */
+function withRecall(lessons: readonly LessonSource[]): LessonSource[] {
+  const course: LessonSource[] = [];
+  for (const lesson of lessons) {
+    const recalled = recalledBy(lesson, course);
+    const lacking = [...lesson.words.keys()].filter((id) => recalled.some(({ words }) => !words.has(id)));
+    const words = new Map([...lesson.words].filter(([id]) => !lacking.includes(id)));
+    const states = new Map([...lesson.states, ...lacking.map((id) => [id, 'incomplete'] as const)]);
+    course.push({ ...lesson, words, states });
+  }
+  return course;
+}
+
 /** Where a lesson names facts: the sections of `lesson.yaml`. */
 function factUses(folder: string, text: string, { facts }: ReadFacts): FactUse[] {
   return facts.sections.flatMap((section, index) =>
@@ -108,7 +134,7 @@ export function readCourse(files: ReadonlyMap<string, string>, setting: CourseSe
   ];
   const ofFacts = checkFacts(uses, setting.claims, setting.today);
   return {
-    lessons: readings.flatMap(({ lesson }) => lesson ?? []),
+    lessons: withRecall(readings.flatMap(({ lesson }) => lesson ?? [])),
     problems: [
       ...readings.flatMap(({ problems }) => problems),
       ...recallProblems(factsRead),

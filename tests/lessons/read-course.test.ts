@@ -238,6 +238,39 @@ describe('recall', () => {
   test('may not ask for a lesson that comes later or does not exist', () => {
     expect(recall('consent/ask-first').problems.map(({ id }) => id)).toEqual(['consent/ask-first']);
   });
+
+  test('never mixes languages: a lesson waits until what it asks for again is translated too', () => {
+    const german = { 'de.md': goodFile('en.md'), 'de.quiz.yaml': goodFile('en.quiz.yaml') };
+    const asking = lessonFiles({
+      ...german,
+      ...replaced(
+        'lesson.yaml',
+        '  - id: what-it-is',
+        '  - id: again\n    kind: recall\n    items: [consent/what-now]\n  - id: what-it-is',
+      ),
+    });
+    const asked = (changes: Record<string, string>) =>
+      [...lessonFiles(changes)].map(
+        ([path, text]) =>
+          [
+            path.replace('deepfakes', 'consent'),
+            text.replace(/^(id: 11-14\/|topic: )deepfakes$/gm, '$1consent'),
+          ] as const,
+      );
+    const statesWith = (changes: Record<string, string>) => {
+      const { lessons, problems } = readCourse(new Map([...asking, ...asked(changes)]), setting());
+      expect(problems).toEqual([]);
+      return lessons.map(({ states, words }) => [states.get('de'), words.has('de')]);
+    };
+    expect(statesWith({})).toEqual([
+      ['missing', false],
+      ['incomplete', false],
+    ]);
+    expect(statesWith(german)).toEqual([
+      ['complete', true],
+      ['complete', true],
+    ]);
+  });
 });
 
 test('the pseudo-locale has every word of the source and keeps every id', () => {
