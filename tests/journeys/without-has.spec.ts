@@ -8,7 +8,7 @@ import { numberFormat } from '../../src/i18n/formats.ts';
 import { contextOf } from '../../src/i18n/register.ts';
 import { feedbackOf, type Quiz } from './support/quiz.ts';
 import { expect, test as knowing } from './support/test.ts';
-import { readToTheEnd, rest, shiftOn, watch } from './support/watch.ts';
+import { rest, shiftOn, watch } from './support/watch.ts';
 
 const test = knowing.extend({
   page: async ({ page }, use) => {
@@ -83,17 +83,22 @@ test.describe('in a browser without :has()', () => {
     });
   });
 
-  test('nothing goes or moves when the script comes, and an item can be checked in any order', async ({
+  test('no item goes or moves when the script comes, and an item can be checked in any order', async ({
     page,
     origin,
     openLesson,
   }) => {
     await watch(page, origin);
     const quiz = await openLesson('11-14');
-    await readToTheEnd(page);
+    // The story closes around the passage in view; what is after it has not been seen yet. By its section, because a browser
+    // that has not laid the story out yet does not know how long it is.
+    await page.locator('[data-kind="story"]').scrollIntoViewIfNeeded();
+    await expect(page.locator('.scenario')).toHaveAttribute('data-live', '');
+    await rest(page);
+    const before = await shiftOn(page);
     await quiz.wake();
     await rest(page);
-    expect(await shiftOn(page)).toBe(0);
+    expect(await shiftOn(page)).toBe(before);
     await expectAll(page, quiz);
     const last = quiz.items.length - 1;
     await quiz.choose(last);
