@@ -40,7 +40,12 @@ function beginLanguage(): void {
   change(join(copy, 'src', 'site.config.ts'), "publishedLocales: ['en', 'fr']", "publishedLocales: ['en']");
   rmSync(join(copy, 'locales', 'fr'), { recursive: true });
   const own = join(copy, 'locales', BEGUN);
-  mkdirSync(own);
+  mkdirSync(join(own, 'pages'), { recursive: true });
+  // Plans and class mode quote it.
+  const guide = readFileSync(join(copy, 'locales', 'en', 'pages', 'teach.md'), 'utf8');
+  const [, head = '', body = ''] = /^(---\n.*?\n---\n)(.*)$/s.exec(guide) ?? [];
+  const inside = head.replace(/".*"/g, pseudo) + body.split('\n').map(pseudo).join('\n');
+  writeFileSync(join(own, 'pages', 'teach.md'), inside);
   for (const name of readdirSync(join(copy, 'locales', 'en')).filter((each) => each.endsWith('.json'))) {
     const strings = JSON.parse(readFileSync(join(copy, 'locales', 'en', name), 'utf8'));
     writeFileSync(join(own, name), JSON.stringify(pseudoTree(strings), null, 2));
@@ -140,15 +145,18 @@ describe('a lesson of which a translation lacks one item', () => {
     );
   });
 
-  test.each([join('learn', PART), join('learn', '11-14')])(
-    'has no words on %s that are marked as another language than they are in',
-    (path) => {
-      const runs = runsIn(found('main', pageAt(join(BEGUN, path))));
-      expect(runs.filter(({ lang, dir }) => dir !== (lang === BEGUN ? 'rtl' : 'ltr'))).toEqual([]);
-      expect(runs.filter(({ lang, text }) => lang === 'en' && isPseudo(text))).toEqual([]);
-      expect(runs.filter(({ lang, text }) => lang === BEGUN && isPlain(text))).toEqual([]);
-    },
-  );
+  test.each([
+    join('learn', PART),
+    join('learn', '11-14'),
+    join('teach', PART, 'class'),
+    join('teach', '11-14'),
+    'teach',
+  ])('has no words on %s that are marked as another language than they are in', (path) => {
+    const runs = runsIn(found('main', pageAt(join(BEGUN, path))));
+    expect(runs.filter(({ lang, dir }) => dir !== (lang === BEGUN ? 'rtl' : 'ltr'))).toEqual([]);
+    expect(runs.filter(({ lang, text }) => lang === 'en' && isPseudo(text))).toEqual([]);
+    expect(runs.filter(({ lang, text }) => lang === BEGUN && isPlain(text))).toEqual([]);
+  });
 
   test('is incomplete for tools too, as one is missing of which there is nothing', () => {
     const { lessons } = JSON.parse(readFileSync(join(copy, 'dist', 'course.json'), 'utf8')) as ReturnType<

@@ -16,7 +16,7 @@ export async function visit(page: Page, origin: string, path: string): Promise<v
   await page.goto(path);
   await readToTheEnd(page);
   await page.evaluate(() => document.fonts.ready);
-  const waiting = page.locator('[data-mount="quiz"], astro-island');
+  const waiting = page.locator('[data-mount="quiz"]');
   if ((await waiting.count()) > 0) await expect(page.locator('form[data-live]')).toHaveCount(1);
   await rest(page);
 
