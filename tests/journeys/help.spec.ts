@@ -27,6 +27,18 @@ test.describe('help', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('help:title'));
   });
 
+  test('stands at the end of the glossary, with somebody for when everything is too much', async ({
+    page,
+    say,
+    words,
+  }) => {
+    await page.goto(`${words}/glossary/`);
+    const card = page.getByRole('region', { name: say('help:card.title') });
+    await expect(card).toBeVisible();
+    const international = countryOf(words) === 'zz';
+    await expect(card.getByText(say('help:section.crisis.short'))).toHaveCount(international ? 0 : 1);
+  });
+
   for (const country of ['fr', 'gb', 'no']) {
     test(`puts the emergency first, then somebody to talk to · ${country}`, async ({ page, say, words }) => {
       await page.goto(`${words}/help/${country}/`);
