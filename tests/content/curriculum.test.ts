@@ -73,6 +73,26 @@ describe.each(lessons.map((lesson) => [lesson.facts.id, lesson] as const))('%s',
   });
 });
 
+/** Numbers as headings write them, from three on. */
+const COUNTS: Record<string, readonly string[]> = {
+  en: ['three', 'four', 'five', 'six', 'seven', 'eight'],
+  fr: ['trois', 'quatre', 'cinq', 'six', 'sept', 'huit'],
+};
+
+test.each(Object.keys(COUNTS))('a heading that counts items counts them right in “%s”', (locale) => {
+  const counted = lessons.flatMap(({ facts, words }) =>
+    facts.sections.flatMap(({ id, items }) => {
+      const [first = ''] = words.get(locale)?.parts.get(id)?.heading.toLowerCase().split(' ') ?? [];
+      const at = COUNTS[locale]?.indexOf(first) ?? -1;
+      return at >= 0 && items.length > 0
+        ? [{ place: `${facts.id}#${id}`, says: at + 3, has: items.length }]
+        : [];
+    }),
+  );
+  expect(counted.length).toBeGreaterThan(5);
+  expect(counted.filter(({ says, has }) => says !== has)).toEqual([]);
+});
+
 describe('Article 6', () => {
   const met = (audience: string): Set<Clause> =>
     new Set(lessonsOf(audience).flatMap(({ facts }) => facts.sections.flatMap(({ clauses }) => clauses)));
