@@ -71,20 +71,19 @@ function partsFor(css: string, stretches: readonly string[], settled: readonly s
 /**
  * A built page whose late rules stand at its folds: each at the last fold above what needs it, those for paper and
  * those that nothing needs yet at the last of all. A page without a style of its own is unchanged, and so is one
- * without a fold, unless it lets the build spare what it can never need.
+ * without a fold, unless it lets the build spare what nothing calls: then it keeps one sheet with all pages of its kind,
+ * because each sheet more is a hash more in the policy that a server sends.
  * Its policy must be fitted to it afterwards (`withPagePolicy`).
  * Properties, faces and movements that nothing on the page calls are left out.
- * @param settled the attributes that no script gives another value on such a page, as `dir`; rules for a value
+ * @param settled the attributes that no script gives another value on a page with a fold, as `dir`; rules for a value
  *   that the page does not have are left out too
  */
 export function withLateStyles(html: string, settled: readonly string[] = []): string {
   const [first, ...others] = html.replace(SPARE, '').split(FOLD) as [string, ...string[]];
   const css = STYLE.exec(first)?.[1];
   if ((others.length === 0 && !html.includes(SPARE)) || css === undefined) return html;
-  const [early, ...late] = partsFor(css, [first.replace(css, ''), ...others], settled) as [
-    string,
-    ...string[],
-  ];
+  const known = others.length > 0 ? settled : [];
+  const [early, ...late] = partsFor(css, [first.replace(css, ''), ...others], known) as [string, ...string[]];
   const below = others.map((part, at) => drawingWith(`${at === 0 ? HIDES_THEM : ''}${late[at]}`) + part);
   return first.replace(css, () => early) + below.join('');
 }

@@ -4,7 +4,7 @@ import { withLateStyles } from '../markup/late-styles.ts';
 import { withNarrowText } from '../markup/narrow-text.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 
-/** What no script changes on a lesson page or in class mode: the direction, how its story is drawn, its colours. */
+/** What no script changes on a lesson page: the direction, how its story is drawn, its colours. */
 export const SETTLED = ['dir', 'data-view', 'data-hue', 'data-topic'];
 
 /** The response with the page as it is sent. @throws if the page has no policy. */

@@ -1,4 +1,4 @@
-/** What the build takes for settled when it leaves style rules out: no script gives it another value, in a lesson or its class mode. */
+/** What the build takes for settled when it leaves style rules out: no script of a lesson page gives it another value. */
 import type { Page } from '@playwright/test';
 import { SETTLED } from '../../../src/publish/page-policy-integration.ts';
 import { Quiz } from '../support/quiz.ts';
@@ -49,18 +49,3 @@ for (const [view, audience, topic] of [
     expect(await values()).toEqual(before);
   });
 }
-
-test('class mode, from its first screen to its last, gets no value that the page did not have', async ({
-  page,
-  words,
-}) => {
-  await page.goto(`${words}/teach/15-18/consent/class/`);
-  await expect(page.locator('html')).toHaveAttribute('data-class', 'live');
-  const values = await collect(page, SETTLED);
-  const before = await values();
-  expect(before).toContain('data-topic=consent');
-  for (let press = 0; press < 160 && !(await page.locator('#class-help').isVisible()); press += 1)
-    await page.keyboard.press('PageDown');
-  await expect(page.locator('#class-help')).toBeVisible();
-  expect(await values()).toEqual(before);
-});
