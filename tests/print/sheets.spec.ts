@@ -268,3 +268,17 @@ test('npm run pdf writes tagged files, whole or not at all, and explains what it
     rmSync(out, { recursive: true, force: true });
   }
 });
+
+// A font that has not come in time is not waited for, and other letters fill the pages otherwise.
+for (const { audience, topic } of oneOfEach) {
+  test(`the plan for ${audience} leaves no heading behind where the fonts have not come`, async ({
+    page,
+  }) => {
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.goto(`en/teach/${audience}/${topic}/`);
+    await page.evaluate(() => document.fonts.ready);
+    const { parts } = structureOf(await page.pdf({ format: 'Letter', tagged: true }));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(lonelyHeadings(parts)).toEqual([]);
+  });
+}
