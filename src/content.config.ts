@@ -4,7 +4,7 @@
  */
 
 import { defineCollection } from 'astro:content';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -15,22 +15,23 @@ const folder = process.env.CAIRN_LESSONS ?? 'lessons';
 const lessonFiles: Loader = {
   name: 'lesson-files',
   async load({ store, watcher, generateDigest }) {
-    const read = async (path: string) => {
+    const read = (path: string) => {
       const id = `lessons/${relative(folder, path).split(sep).join('/')}`;
-      const text = await readFile(path, 'utf8');
+      const text = readFileSync(path, 'utf8');
       store.set({ id, data: { text }, digest: generateDigest(text) });
     };
-    const readAll = async () => {
+    // One after the other: handing a small file from thread to thread costs more than to read it.
+    const readAll = () => {
       store.clear();
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name));
-      await Promise.all(files.map((entry) => read(join(entry.parentPath, entry.name))));
+      for (const entry of files) read(join(entry.parentPath, entry.name));
     };
-    await readAll();
+    readAll();
     watcher?.add(folder);
     for (const event of ['add', 'change', 'unlink'] as const) {
       watcher?.on(event, (path) => {
-        if (path.includes(`${sep}lessons${sep}`)) void readAll();
+        if (path.includes(`${sep}lessons${sep}`)) readAll();
       });
     }
   },

@@ -13,7 +13,8 @@ const drawingWith = (css: string): string => `<svg data-late><style>${css}</styl
 const HIDES_THEM = '[data-late]{display:none}';
 const STYLE = /<style>([^<]*)<\/style>/;
 
-const TAG = /<[a-z][^<>]*>/g;
+/** A tag that has something to say. */
+const TAG = /<[a-z][\w-]*\s[^<>]*>/g;
 const ATTRIBUTE = /\s([\w-]+)(?:="([^"]*)")?/g;
 const LANGUAGE = /<html[^<>]*\slang="([\w-]+)"/;
 
@@ -32,7 +33,7 @@ const withoutClosed = (html: string): string =>
 function marksOfPage(html: string): Set<Mark> {
   const shown = withoutClosed(html);
   const marks = new Set<Mark>();
-  for (const [tag] of shown.matchAll(TAG)) {
+  for (const tag of new Set(shown.match(TAG))) {
     for (const [, name, value = ''] of tag.matchAll(ATTRIBUTE)) {
       if (name === 'class') for (const each of value.split(/\s+/)) marks.add(each);
       else marks.add(name as string).add(`${name}=${value}`);
@@ -40,6 +41,13 @@ function marksOfPage(html: string): Set<Mark> {
   }
   return marks;
 }
+
+/** The marks that a page has of one attribute: `data-topic=consent`. */
+const valuesIn = (html: string, name: string): Mark[] =>
+  html
+    .split(`${name}="`)
+    .slice(1)
+    .map((rest) => `${name}=${rest.slice(0, rest.indexOf('"'))}`);
 
 /** What is known of each sheet that was met: its marks, and its parts for each choice of them. */
 const sheets = new Map<string, { marks: Set<Mark>; parts: Map<string, string[]> }>();
@@ -54,15 +62,19 @@ function partsFor(css: string, stretches: readonly string[], settled: readonly s
   const above: Set<Mark>[] = [];
   for (const html of stretches.slice(0, -1))
     above.push(sheet.marks.intersection(marksOfPage(html)).union(above.at(-1) ?? new Set()));
-  const isAbsent = (mark: Mark) => {
-    const [name, value] = mark.split('=') as [string, string?];
-    if (value === undefined || !settled.includes(name)) return false;
-    return !stretches.some((html) => html.includes(`${name}="${value}"`));
-  };
+  const present = new Set(settled.flatMap((name) => stretches.flatMap((html) => valuesIn(html, name))));
+  const isAbsent = (mark: Mark) =>
+    mark.includes('=') && settled.includes(mark.slice(0, mark.indexOf('='))) && !present.has(mark);
   const absent = new Set([...sheet.marks].filter(isAbsent));
   const read = sheet.marks.intersection(new Set(stretches.flatMap(usesIn)));
   const lang = LANGUAGE.exec(stretches[0] ?? '')?.[1] ?? '';
-  const key = [[lang], absent, read, ...above].map((marks) => [...marks].sort().join(' ')).join('|');
+  // What is above one fold is above all that follow.
+  const standing = (mark: Mark) => [
+    absent.has(mark),
+    read.has(mark),
+    above.findIndex((set) => set.has(mark)),
+  ];
+  const key = [lang, ...Array.from(sheet.marks, standing)].join();
   const parts = sheet.parts.get(key) ?? partAtFolds(withoutUnneeded(css, { absent, read, lang }), above);
   sheet.parts.set(key, parts);
   return parts;

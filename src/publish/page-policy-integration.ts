@@ -1,15 +1,17 @@
-/** Parts the styles of each page at its fold, trims its policy and narrows its text, as it is built: the edge of the room markup/. */
+/** Narrows the text of each page, parts its styles at its fold and trims its policy, as it is built: the edge of the room markup/. */
 import type { AstroIntegration } from 'astro';
 import { withLateStyles } from '../markup/late-styles.ts';
-import { withNarrowText } from '../markup/narrow-text.ts';
+import { narrowText } from '../markup/narrow-text.ts';
 import { withPagePolicy } from '../markup/page-policy.ts';
 
 /** What no script changes on a lesson page: the direction, how its story is drawn, its colours. */
 export const SETTLED = ['dir', 'data-view', 'data-hue', 'data-topic'];
 
 /** The response with the page as it is sent. @throws if the page has no policy. */
-const finished = async (response: Response): Promise<Response> =>
-  new Response(withPagePolicy(withNarrowText(withLateStyles(await response.text(), SETTLED))), response);
+async function finished(response: Response): Promise<Response> {
+  const html = narrowText(Buffer.from(await response.arrayBuffer()));
+  return new Response(Buffer.from(withPagePolicy(withLateStyles(html, SETTLED))), response);
+}
 
 /** The integration for astro.config.mjs. */
 export function pagePolicy(): AstroIntegration {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withNarrowText } from '../../src/markup/narrow-text.ts';
+import { narrowText } from '../../src/markup/narrow-text.ts';
 import { htmlOf, readPage } from '../../src/markup/page.ts';
+
+const narrowOf = (html: string): string => narrowText(Buffer.from(html));
 
 /** Enough of a page that a sign or two in it are few. */
 const LONG = `<p>${'A stone on a stone. '.repeat(30)}</p>`;
@@ -30,13 +32,13 @@ describe('a page of Latin letters', () => {
     ],
     ['text after a style', '<style>a{}</style><p>–</p>', '<style>a{}</style><p>&#8211;</p>'],
   ])('%s', (_, html, narrow) => {
-    expect(withNarrowText(`${LONG}${html}`)).toBe(`${LONG}${narrow}`);
+    expect(narrowOf(`${LONG}${html}`)).toBe(`${LONG}${narrow}`);
   });
 });
 
 test('a page in another alphabet is as it was', () => {
   const html = '<p lang="el">Μια πέτρα πάνω σε μια πέτρα</p>';
-  expect(withNarrowText(html)).toBe(html);
+  expect(narrowOf(html)).toBe(html);
 });
 
 test('no reader sees a difference', () => {
@@ -44,7 +46,7 @@ test('no reader sees a difference', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 5 }), (signs) => {
       const text = signs.replace(/[<&]/g, '');
       const html = `<!doctype html><title>${text}</title>${LONG}<p>${text}</p>`;
-      expect(htmlOf(readPage(withNarrowText(html)).tree)).toBe(htmlOf(readPage(html).tree));
+      expect(htmlOf(readPage(narrowOf(html)).tree)).toBe(htmlOf(readPage(html).tree));
     }),
   );
 });
