@@ -6,8 +6,8 @@ import { contextOf } from '../i18n/register.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Lesson, Section } from '../lessons/lesson.ts';
 import type { Item } from '../quiz/item.ts';
-import { hasRows } from '../quiz/mark.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { takesCards } from './plan.ts';
 import type { StepId } from './plan-time.ts';
 import { splitHtml } from './split-html.ts';
 
@@ -77,7 +77,7 @@ function sectionScreens(section: Section, lesson: Lesson): ClassScreen[] {
       heading,
       isPart: section.items.length > 1,
       item,
-      isCounted: section.kind !== 'say-the-words' && !hasRows(item),
+      isCounted: takesCards(section.kind, item),
     }),
   );
   if (!section.scenario) return [...prose, ...votes];

@@ -42,8 +42,6 @@ export interface ClassStory {
   /** How many pauses the shortest and the longest way have. */
   fewest: number;
   most: number;
-  /** The most choices that a pause offers: how many cards each pupil needs. */
-  cards: number;
 }
 
 const graphOf = ({ scenes, outcomes }: Scenario): StoryGraph => ({
@@ -83,6 +81,5 @@ export function classStory(scenario: Scenario): ClassStory {
     endings: outcomes.map((outcome) => ({ ...outcome, number: numberOf(outcome.id) })),
     fewest: Math.min(...toEndings),
     most: pausesOn(walkEveryPath(graph).longest),
-    cards: Math.max(...scenes.map(({ choices }) => choices.length)),
   };
 }

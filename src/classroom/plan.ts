@@ -7,6 +7,7 @@ import { type KeyedItem, keyed } from '../lessons/keyed-item.ts';
 import type { SectionKind } from '../lessons/lesson.schema.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Item } from '../quiz/item.ts';
+import { hasRows } from '../quiz/mark.ts';
 import { type ClassStory, classStory } from './plan-story.ts';
 import { type Pace, pacesOf } from './plan-time.ts';
 
@@ -38,6 +39,8 @@ export interface LessonPlan {
   clauses: readonly Clause[];
   /** Minute by minute, once for each usual length. */
   paces: readonly Pace[];
+  /** How many cards each person needs for every vote of the session; none where nothing is voted on. */
+  cards: number;
   /** The lesson's short texts, which the steps do not quote. */
   texts: readonly ShortText[];
   opener: PlanPart | null;
@@ -82,6 +85,19 @@ function firstAskedIn(item: Item, earlier: readonly Lesson[]): Lesson | null {
   return earlier.find(asks) ?? null;
 }
 
+/** True where a class answers with cards: there is one letter to choose, and it is no sentence to practise. */
+export const takesCards = (kind: SectionKind, item: Item): boolean =>
+  kind !== 'say-the-words' && !hasRows(item);
+
+/** The most options of any vote, in the questions as in the story. */
+function cardsFor({ sections }: Lesson): number {
+  const options = sections.flatMap(({ kind, items, scenario }) => [
+    ...items.filter((item) => takesCards(kind, item)).map((item) => item.options.length),
+    ...(scenario?.scenes ?? []).map(({ choices }) => choices.length),
+  ]);
+  return Math.max(0, ...options);
+}
+
 /** The plan of a lesson; `lessons` are all that the locale has, in the order of the course. */
 export function planOf(lesson: Lesson, lessons: readonly Lesson[]): LessonPlan {
   const course = lessons.filter(({ audience }) => audience === lesson.audience);
@@ -98,6 +114,7 @@ export function planOf(lesson: Lesson, lessons: readonly Lesson[]): LessonPlan {
     session: { number: place + 1, of: course.length },
     clauses: CLAUSES.filter((clause) => met.has(clause)),
     paces: pacesOf(lesson),
+    cards: cardsFor(lesson),
     texts: lesson.sections.filter(({ kind }) => kind === 'prose').map(({ id, heading }) => ({ id, heading })),
     opener: partOf(lesson, 'opener'),
     recall: recall && {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classPage } from '../../src/classroom/class-page.ts';
 import { itemRows } from '../../src/classroom/class-rows.ts';
 import type { ClassScreen } from '../../src/classroom/class-screens.ts';
+import { planOf } from '../../src/classroom/plan.ts';
 import { MOST_WORDS, wordsIn } from '../../src/classroom/split-html.ts';
 import { columnsOf } from '../../src/quiz/mark.ts';
 import { itemStrings } from '../../src/quiz/quiz-strings.ts';
@@ -93,6 +94,16 @@ describe.each(siteConfig.publishedLocales)('the screens of a class in “%s”',
       }
     },
   );
+
+  test.each(pages)('%s · are voted on with as many cards as the plan prepares', (_, lesson, { screens }) => {
+    const questions = only(screens, 'vote').filter(({ isCounted }) => isCounted);
+    const pauses = only(screens, 'story').flatMap(({ scenario }) => scenario.scenes);
+    const letters = [
+      ...questions.map(({ item }) => item.options.length),
+      ...pauses.map(({ choices }) => choices.length),
+    ];
+    expect(planOf(lesson, lessons).cards).toBe(Math.max(...letters));
+  });
 
   test.each(pages)('%s · count no sentences to practise, and no rows', (_, __, { screens }) => {
     for (const { item, note, isCounted } of only(screens, 'vote'))
