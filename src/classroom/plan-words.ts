@@ -22,20 +22,29 @@ export function planHead(lesson: Lesson, locale: string): { title: string; descr
 export const stepKey = ({ recall }: LessonPlan, step: StepId): StepId | 'slips' =>
   step === 'recall' && recall === null ? 'slips' : step;
 
-/** The minutes of a step, in words: `9 minutes`, or `6–9 minutes` where two lengths are usual. */
-export function minutesInWords(paces: readonly Pace[], step: StepId, locale: string): string {
-  const format = numberFormat(locale);
-  const all = paces.flatMap(({ steps }) =>
-    steps.filter(({ id }) => id === step).map(({ minutes }) => minutes),
-  );
+/** A number of minutes in words, or the least and the most: `9 minutes`, `6–9 minutes`. */
+function spanInWords(all: readonly number[], locale: string): string {
   const most = Math.max(...all);
   const least = Math.min(...all);
   const words = translator(locale)('common:minutes', { count: most });
-  return least === most ? words : `${format.format(least)}–${words}`;
+  return least === most ? words : `${numberFormat(locale).format(least)}–${words}`;
 }
 
-/** About how many minutes each pause has, where the class goes the longest way at the slowest pace. */
-export function perPause(paces: readonly Pace[], { most }: ClassStory): number {
-  const minutes = paces.at(-1)?.steps.find(({ id }) => id === 'story')?.minutes ?? 0;
-  return Math.max(1, Math.round(minutes / Math.max(most, 1)));
+const minutesOf = (paces: readonly Pace[], step: StepId): number[] =>
+  paces.flatMap(({ steps }) => steps.filter(({ id }) => id === step).map(({ minutes }) => minutes));
+
+/** The minutes of a step, in words: `9 minutes`, or `6–9 minutes` where two lengths are usual. */
+export const minutesInWords = (paces: readonly Pace[], step: StepId, locale: string): string =>
+  spanInWords(minutesOf(paces, step), locale);
+
+/** About how many minutes each pause has where the class goes the longest way: together no more than the story has. */
+export function pauseInWords(
+  paces: readonly Pace[],
+  { most }: Pick<ClassStory, 'most'>,
+  locale: string,
+): string {
+  const each = minutesOf(paces, 'story').map((minutes) =>
+    Math.max(1, Math.floor(minutes / Math.max(most, 1))),
+  );
+  return spanInWords(each, locale);
 }

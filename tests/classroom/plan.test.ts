@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { courseOf } from '../../src/classroom/course.ts';
 import { tellItem } from '../../src/classroom/kit-tell.ts';
 import { planOf } from '../../src/classroom/plan.ts';
-import { planHead } from '../../src/classroom/plan-words.ts';
+import { pauseInWords, planHead } from '../../src/classroom/plan-words.ts';
 import { AUDIENCES } from '../../src/course.ts';
 import { siteConfig } from '../../src/site.config.ts';
 import { realLessons } from './real-lessons.ts';
@@ -41,6 +41,18 @@ describe.each(siteConfig.publishedLocales)('the plans in “%s”', (locale) => 
       }
       expect(story?.fewest).toBeGreaterThan(0);
       expect(story?.most).toBeGreaterThanOrEqual(story?.fewest ?? 0);
+    },
+  );
+
+  test.each(plans.map((plan) => [plan.lesson.id, plan] as const))(
+    '%s · the pauses of the longest way fit into the minutes of the story, in each usual length',
+    (_, { paces, story }) => {
+      for (const pace of paces) {
+        const { minutes = 0 } = pace.steps.find(({ id }) => id === 'story') ?? {};
+        const each = Number.parseInt(story ? pauseInWords([pace], story, locale) : '', 10);
+        expect(each).toBeGreaterThan(0);
+        expect(each * (story?.most ?? 0)).toBeLessThanOrEqual(minutes);
+      }
     },
   );
 
