@@ -8,7 +8,14 @@ import { pageProse } from '../prose/page-prose.ts';
 import { fillMarks } from '../prose/words.ts';
 
 /** The sections that plans and sheets quote, by their ids. */
-export type GuideSection = 'before' | 'evening' | 'ground-rules' | 'adapt' | 'if-a-pupil-tells-you' | 'after';
+export type GuideSection =
+  | 'before'
+  | 'evening'
+  | 'ground-rules'
+  | 'adapt'
+  | 'if-a-pupil-tells-you'
+  | 'what-not-to-do'
+  | 'after';
 
 /** One section, ready to show. */
 export interface GuidePart {
