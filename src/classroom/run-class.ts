@@ -111,7 +111,7 @@ export function runClass({ element, actor, channel }: ClassRun, signal: AbortSig
     timer: () => press('timer', toggleTimer()),
     notes: () => press('notes', page.toggleAttribute('data-notes')),
     window: () => {
-      if (!(channel && openNotes())) press('notes', page.toggleAttribute('data-notes', true));
+      if (!(channel && openNotes(channel))) press('notes', page.toggleAttribute('data-notes', true));
     },
     full: () =>
       void (document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen()).catch(

@@ -132,7 +132,7 @@ test('the notes are in a second window that steers, or a panel, and the screen c
     context.waitForEvent('page'),
     page.getByRole('button', { name: say('classroom:tools.window') }).click(),
   ]);
-  expect(new URL(notes.url()).hash).toBe('#notes');
+  expect(new URL(notes.url()).hash).toMatch(/^#notes-\d/);
   await expect(notes.getByText(say('classroom:note.title'))).toBeVisible();
   await notes.keyboard.press('PageDown');
   await expect(shown(page)).toHaveId('class-rule-1');
@@ -154,6 +154,30 @@ test('the notes are in a second window that steers, or a panel, and the screen c
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
   await expect(page).toHaveTitle('Neutral');
   await expect(page.locator('.screen')).toHaveCount(0);
+  await expect.poll(() => notes.isClosed()).toBe(true);
+});
+
+test('where the lesson is open twice, the notes steer the window that opened them, and close with it alone', async ({
+  page,
+  context,
+  say,
+  words,
+}) => {
+  const other = await context.newPage();
+  await open(other, words);
+  await open(page, words);
+  const [notes] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: say('classroom:tools.window') }).click(),
+  ]);
+  await expect(notes.getByText(say('classroom:note.title'))).toBeVisible();
+  await notes.keyboard.press('PageDown');
+  await expect(shown(page)).toHaveId('class-rule-1');
+  await expect(shown(other)).toHaveId('class-title');
+  await other.goto('about:blank');
+  await notes.keyboard.press('PageDown');
+  await expect(shown(page)).toHaveId('class-rule-2');
+  await page.goto('about:blank');
   await expect.poll(() => notes.isClosed()).toBe(true);
 });
 
