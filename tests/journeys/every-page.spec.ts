@@ -234,8 +234,10 @@ test('everything that is tapped is at least 44 px', async ({ page, openLesson, w
         ),
     );
   expect(await small()).toEqual([]);
-  await page.goto(`${words}/help/no/`);
-  expect(await small()).toEqual([]);
+  for (const address of ['help/no/', 'teach/11-14/deepfakes/sheets/']) {
+    await page.goto(`${words}/${address}`);
+    expect(await small(), address).toEqual([]);
+  }
 });
 
 test('an address that does not exist gets a kind page with a way on, in both languages', async ({
