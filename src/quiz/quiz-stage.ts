@@ -31,11 +31,14 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
   return template.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
 }
 
-/** The word that goes with a mark. Where an option helps nobody but simply fits, the sign says so. */
+/**
+ * The word that goes with a mark. Only where one way is chosen can it be said to help: “choose all that fit” also asks
+ * which messages push someone, or what harm a picture does, and there the sign says that the option fits.
+ */
 export function signOf(item: Item, mark: Mark, { sign }: ItemStrings): string {
   if (mark === 'unmarked') return sign.chosen;
   if (mark === 'incorrect') return sign.lookAgain;
-  return hasRows(item) || item.type === 'true-false' ? sign.fits : sign.helps;
+  return item.type === 'single-choice' ? sign.helps : sign.fits;
 }
 
 /** True when the end is in view: the attempt is over, or there is nothing left to check. */

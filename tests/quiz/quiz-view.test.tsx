@@ -153,8 +153,9 @@ describe('the quiz with its island', () => {
 
   it('says the sign and the feedback of all that was chosen, and what else belongs to it', () => {
     expect(resultText(several, ['a', 'b'], strings)).toBe(
-      'Text of a: Helps. Why a. Text of b: Look again. Why b. Text of c: This too.',
+      'Text of a: Fits. Why a. Text of b: Look again. Why b. Text of c: This too.',
     );
+    expect(resultText(item({ type: 'single-choice' }), ['b'], strings)).toBe('Helps. Why b.');
     expect(resultText(item({ type: 'opinion' }), ['b'], strings)).toBe('Chosen. Why b.');
     expect(resultText(steps, responseFor(steps), strings)).toMatch(/^Text of a: Fits\. Why a\./);
     expect(resultText(several, [SKIPPED], strings)).toBe('');
