@@ -102,6 +102,7 @@ export function lessonFor(source: LessonSource, { locale, resolve, lessons }: Le
     revised: facts.revised,
     review: facts.review,
     help: facts.help,
+    urgent: facts.urgent ?? null,
     locale: shown,
     title: words.head.title,
     summary: words.head.summary,

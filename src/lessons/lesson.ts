@@ -86,6 +86,8 @@ export interface Lesson {
   review: LessonFacts['review'];
   /** Kinds of help service for the help card. */
   help: readonly string[];
+  /** The section for somebody to whom it is happening now, null where a lesson has none. */
+  urgent: string | null;
   /** The locale the words are in: the page's own, or the source locale. */
   locale: string;
   title: string;

@@ -83,6 +83,15 @@ export function readFacts(
     inLesson(['sections'], id, 'Two sections have this id.', 'Give one of them another id.');
   }
 
+  if (facts.urgent && !facts.sections.some(({ id }) => id === facts.urgent)) {
+    inLesson(
+      ['urgent'],
+      facts.urgent,
+      'No section has this id.',
+      'Name a section of this lesson, or take "urgent" out.',
+    );
+  }
+
   const known = new Set(items.map((item) => item.id));
   const shown = new Map<string, number>();
   for (const [index, section] of facts.sections.entries()) {

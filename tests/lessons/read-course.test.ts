@@ -53,6 +53,11 @@ const SLIPS: [string, Record<string, string | null>, { file: string; line: numbe
     { file: 'lesson.yaml', line: 17, id: 'picture-arives' },
   ],
   [
+    'a way for whoever needs it now, to a section that is not there',
+    replaced('lesson.yaml', 'sections:\n', 'urgent: five-steps\nsections:\n'),
+    { file: 'lesson.yaml', line: 9, id: 'five-steps' },
+  ],
+  [
     'an objective that nothing assesses',
     replaced('lesson.yaml', '[stop-the-chain]', '[stop-the-chain, explain]'),
     { file: 'lesson.yaml', line: 7, id: 'explain' },

@@ -27,6 +27,7 @@ const lesson = (items: readonly Item[], kind: 'quiz' | 'recall' = 'quiz'): Lesso
   revised: today,
   review: [],
   help: [],
+  urgent: null,
   locale: 'en',
   title: 'A title',
   summary: 'A summary',
