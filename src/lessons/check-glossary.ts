@@ -5,10 +5,7 @@ import { parseTermWords } from '../glossary/load-terms.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { lineOf } from '../prose/read-yaml.ts';
-import { faultsOf } from '../prose/words.ts';
-
-/** The glossary stands on a page without a country, so it holds no marks. */
-const NO_MARKS: ReadonlySet<string> = new Set();
+import { faultsOf, NO_MARKS } from '../prose/words.ts';
 
 function problemsOf(file: string, text: string, knownNumbers: ReadonlySet<string>): Problem[] {
   const whole = checkFile(file, text);

@@ -14,7 +14,7 @@ import { pageLocale, readPage } from '../prose/page-prose.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import { termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
-import { faultsOf, marksIn } from '../prose/words.ts';
+import { faultsOf, marksIn, NO_MARKS } from '../prose/words.ts';
 import { type PageSection, pageGaps } from './page-gaps.ts';
 import type { CourseSetting } from './read-course.ts';
 
@@ -53,6 +53,8 @@ function checkPage(
   if (!whole.isReadable) return { file, problems: whole.problems, facts: [], marks: [], sections: null };
   const { head, parts, problems } = readPage(file, text);
   const faultsIn = (words: string) => faultsOf(words, knownMarks, knownNumbers);
+  /** Titles and headings stand in menus and lists too, where no mark is filled. */
+  const titleFaults = (words: string) => faultsOf(words, NO_MARKS, knownNumbers);
   text.split('\n').forEach((line, index) => {
     for (const [, page = ''] of line.matchAll(PAGE_LINK)) {
       if (PAGES.has(page)) continue;
@@ -63,10 +65,11 @@ function checkPage(
   const headText = text.split('\n---')[0]?.replace(/^---\n/, '') ?? '';
   for (const id of ['title', 'description'] as const) {
     const line = () => lineOf(headText, [id], 1);
-    for (const fault of faultsIn(head?.[id] ?? '')) problems.push({ file, line: line(), id, ...fault });
+    for (const fault of titleFaults(head?.[id] ?? '')) problems.push({ file, line: line(), id, ...fault });
   }
   for (const { id, heading, line, markdown, root } of parts) {
-    for (const fault of [...idFaults(id), ...faultsIn(heading)]) problems.push({ file, line, id, ...fault });
+    for (const fault of [...idFaults(id), ...titleFaults(heading)])
+      problems.push({ file, line, id, ...fault });
     for (const fault of sectionFaults(markdown, root, faultsIn)) {
       problems.push({ file, id, ...fault, line: line + fault.line });
     }

@@ -43,6 +43,7 @@ function fillItem(item: Item, fill: (text: string) => string): Item {
       text: fill(option.text),
       feedback: fill(option.feedback),
     })),
+    ...(item.matches && { matches: item.matches.map(({ id, text }) => ({ id, text: fill(text) })) }),
   };
 }
 

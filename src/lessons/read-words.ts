@@ -11,7 +11,7 @@ import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
 import { splitProse } from '../prose/split-prose.ts';
-import { faultsOf, marksIn } from '../prose/words.ts';
+import { faultsOf, marksIn, NO_MARKS } from '../prose/words.ts';
 import { quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
 import { checkBlame } from '../scenario/blame-words.ts';
@@ -90,6 +90,10 @@ export function readWords(
     noteMarks(where, line, text);
     for (const fault of faultsOf(text, knownMarks, knownNumbers)) wrong({ file: where, line, id, ...fault });
   };
+  /** Words that stand in menus, cards and packages too, where no mark is filled. */
+  const checkTitle = (line: () => number, id: string, text: string) => {
+    for (const fault of faultsOf(text, NO_MARKS, knownNumbers)) wrong({ file, line: line(), id, ...fault });
+  };
   /** Ids that pass for others, in a file of words. */
   const checkIds = (where: string, text: string, tree: unknown) => {
     for (const path of keysOf(tree)) {
@@ -115,10 +119,10 @@ export function readWords(
       ['title', title],
       ['summary', summary],
     ] as const) {
-      if (isSuspect(text)) checkWords(file, headLine(id), id, text);
+      checkTitle(() => headLine(id), id, text);
     }
     for (const [id, text] of Object.entries(objectives)) {
-      if (isSuspect(text)) checkWords(file, headLine('objectives', id), id, text);
+      checkTitle(() => headLine('objectives', id), id, text);
       for (const fault of idFaults(id)) wrong({ file, line: headLine('objectives', id), id, ...fault });
       if (facts.objectives.includes(id)) continue;
       const remedy = `Objectives in lesson.yaml: ${facts.objectives.join(', ')}.`;
@@ -163,7 +167,7 @@ export function readWords(
     for (const fault of proseFaults(root)) {
       wrong({ file, line: line + fault.line, id, message: fault.message, remedy: fault.remedy });
     }
-    checkWords(file, line, id, part.heading);
+    checkTitle(() => line, id, part.heading);
     noteMarks(file, line + 1, part.markdown);
     const faults = sectionFaults(part.markdown, root, (text) => faultsOf(text, knownMarks, knownNumbers));
     for (const fault of faults) wrong({ file, id, ...fault, line: line + fault.line });

@@ -18,6 +18,9 @@ export function marksIn(text: string): { mark: string; line: number }[] {
     );
 }
 
+/** For words that stand where no country is known, such as titles and the glossary: there no mark is filled. */
+export const NO_MARKS: ReadonlySet<string> = new Set();
+
 /** The faults of one string; `knownMarks` are the marks the build can fill, e.g. `law:deepfake`. */
 export function faultsOf(
   text: string,
@@ -27,7 +30,12 @@ export function faultsOf(
   const faults = wordsFaults(text, knownNumbers);
   if (!/[{}]/.test(text)) return faults;
   for (const mark of text.matchAll(MARK)) {
-    if (!knownMarks.has(`${mark[1]}:${mark[2]}`)) {
+    if (knownMarks.size === 0) {
+      faults.push({
+        message: `No mark can stand here, for nothing fills it: ${mark[0]}.`,
+        remedy: 'Say it without the mark, or move it into a sentence of the lesson or page.',
+      });
+    } else if (!knownMarks.has(`${mark[1]}:${mark[2]}`)) {
       faults.push({
         message: `There is no mark ${mark[0]}.`,
         remedy: `Known marks: ${[...knownMarks].map((known) => `{${known}}`).join(', ')}.`,

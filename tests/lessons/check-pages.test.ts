@@ -54,6 +54,19 @@ describe('the pages of a published locale', () => {
   });
 });
 
+describe('a mark that nothing fills is refused', () => {
+  test.each([
+    ['a title', 'title: "About', 2],
+    ['a description', 'About us', 3],
+    ['a heading', 'Heading', 6],
+  ])('in %s', (_, words, line) => {
+    const text = page('why').replace(words, `${words} {service:child-helpline}`);
+    const { problems } = check({ [SOURCE]: text, [OWN]: page('why') });
+    expect(problems).toMatchObject([{ file: SOURCE, line }]);
+    expect(problems[0]?.message).toContain('{service:child-helpline}');
+  });
+});
+
 describe('the facts behind the marks of a page', () => {
   const words = (locale: string) => ({
     [`locales/${locale}/pages/about.md`]: page('why').replace('Words.', 'Words.\n\n{frame:sexuality}'),

@@ -116,6 +116,26 @@ const SLIPS: [string, Record<string, string | null>, { file: string; line: numbe
     { file: 'en.md', line: 10, id: 'what-it-is' },
   ],
   [
+    'a mark in a title, where nothing fills it',
+    replaced('en.md', 'The class chat', 'The chat of {service:child-helpline}'),
+    { file: 'en.md', line: 2, id: 'title' },
+  ],
+  [
+    'a mark in a summary',
+    replaced('en.md', 'A picture goes', '{service:child-helpline} goes'),
+    { file: 'en.md', line: 3, id: 'summary' },
+  ],
+  [
+    'a mark in an objective',
+    replaced('en.md', 'stop a hurtful picture', 'call {service:child-helpline}'),
+    { file: 'en.md', line: 5, id: 'stop-the-chain' },
+  ],
+  [
+    'a mark in the heading of a section',
+    replaced('en.md', 'What it is', 'What {service:child-helpline} is'),
+    { file: 'en.md', line: 8, id: 'what-it-is' },
+  ],
+  [
     'a law on a page for an age it is not meant for',
     replaced('en.md', 'realistic fake.', 'realistic fake. {law:deepfake}'),
     { file: 'en.md', line: 10, id: 'law:deepfake' },
