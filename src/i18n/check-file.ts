@@ -11,6 +11,9 @@ const LONGEST_LINE = 5_000;
 /** Lists in lists in quotes: each level makes reading slower, and no reader follows so far. */
 const TOO_DEEP = /^[ \t]{60}|^(?:[ \t]*(?:>|[-+*?](?=[ \t])|\d{1,9}[.)](?=[ \t]))){9}/;
 
+/** What stands for letters of another encoding: Windows' own, or UTF-16, in which every other sign is empty. */
+const NOT_UTF_8 = /[\0\ufffd]/;
+
 /** What is the matter with a file's text; `isReadable` is false when it must not even be parsed. */
 export function checkFile(file: string, text: string): { isReadable: boolean; problems: Problem[] } {
   const refuse = (line: number, message: string): { isReadable: false; problems: Problem[] } => ({
@@ -19,6 +22,14 @@ export function checkFile(file: string, text: string): { isReadable: boolean; pr
       { file, line, id: '', message, remedy: 'Split it: one paragraph, one line; one lesson, one file.' },
     ],
   });
+  const foreign = text.search(NOT_UTF_8);
+  if (foreign >= 0) {
+    const message = 'The file is not saved as UTF-8, so its letters cannot be read.';
+    const remedy =
+      'Save it again as UTF-8, and type anew each letter that is shown as �. Editors offer it under “Save as” or “Encoding”.';
+    const line = text.slice(0, foreign).split('\n').length;
+    return { isReadable: false, problems: [{ file, line, id: '', message, remedy }] };
+  }
   if (text.length > LONGEST_FILE) return refuse(1, `The file has more than ${LONGEST_FILE} signs.`);
   // A byte order mark is put there by editors, and only at the start.
   const lines = text.replace(/^\ufeff/, '').split('\n');

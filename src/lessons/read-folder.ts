@@ -82,7 +82,8 @@ function readFolder(
   }
   const files = [...inside].map(([name, text]) => checkFile(`${folder}/${name}`, text));
   const ofFiles = files.flatMap((file) => file.problems);
-  if (missing.length > 0 || files.some(({ isReadable }) => !isReadable)) {
+  const unread = new Set([...inside.keys()].filter((_, index) => !files[index]?.isReadable));
+  if (missing.length > 0 || ['scenario.yaml', ...FACT_FILES].some((name) => unread.has(name))) {
     return { ...nothing, problems: [...problems, ...ofFiles] };
   }
   const lessonText = inside.get('lesson.yaml') as string;
@@ -109,6 +110,11 @@ function readFolder(
     const isMissing = texts.prose === undefined && texts.quiz === undefined;
     // A source that cannot be read has been reported as the source locale's.
     if (isPseudo && !words.has(from)) continue;
+    // What cannot even be parsed has been reported; the facts, and other languages, stand without it.
+    if (['md', 'quiz.yaml', 'scenario.yaml'].some((ending) => unread.has(`${from}.${ending}`))) {
+      states.set(locale, 'incomplete');
+      continue;
+    }
     const found = readWords(folder, locale, isPseudo ? pseudoTexts(texts) : texts, read, setting);
     if (found.words) words.set(locale, found.words);
     states.set(locale, found.words ? 'complete' : isMissing ? 'missing' : 'incomplete');

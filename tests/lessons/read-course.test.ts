@@ -199,6 +199,22 @@ describe('a lesson is refused, with file, line, id and remedy, for', () => {
   });
 });
 
+describe('a file that is not saved as UTF-8', () => {
+  const utf16 = Buffer.from(`\ufeff${goodFile('fr.md')}`, 'utf16le').toString('utf8');
+  const windows = Buffer.from(goodFile('fr.md').replace('A picture', 'Été'), 'latin1').toString('utf8');
+
+  test.each([
+    ['UTF-16', utf16, 1],
+    ['of Windows', windows, 3],
+  ])('but %s is said to be so, once, and nothing else', (_, text, line) => {
+    const { problems, lessons } = read({ 'fr.md': text });
+    expect(problems).toMatchObject([{ file: `${FOLDER}/fr.md`, line }]);
+    expect(problems[0]?.remedy).toContain('UTF-8');
+    expect(lessons[0]?.states.get('fr')).toBe('incomplete');
+    expect(lessons[0]?.states.get('en')).toBe('complete');
+  });
+});
+
 describe('a locale that is not published', () => {
   test('shows the source language while words are missing, and does not stop the build', () => {
     const { problems, gaps, lessons } = read({ 'de.md': goodFile('en.md') });
