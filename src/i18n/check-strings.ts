@@ -15,6 +15,8 @@ export interface StringsSetting extends LocaleSetting {
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const CONTEXT = /_parents$/;
+/** How many signs the parser of JSON quotes before the one it did not expect. */
+const QUOTED_BEFORE = 10;
 const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
 interface StringFile {
@@ -27,7 +29,8 @@ interface StringFile {
 
 function flatten(tree: unknown, above = ''): [string, string][] {
   if (typeof tree === 'string') return [[above, tree]];
-  if (tree === null || typeof tree !== 'object') return [[above, String(tree)]];
+  // A number or null is no words: it is reported as the empty string that it would show.
+  if (tree === null || typeof tree !== 'object') return [[above, '']];
   return Object.entries(tree).flatMap(([key, value]) => flatten(value, above ? `${above}.${key}` : key));
 }
 
@@ -45,17 +48,32 @@ const placeholdersOf = (text: string): string[] =>
     ...new Set([...text.matchAll(PLACEHOLDER)].map(([, inside = '']) => /[\w.-]+/.exec(inside)?.[0] ?? '')),
   ].sort();
 
+/** The line on which JSON stops being valid, as far as the parser tells. */
+function brokenLine(text: string, said: string): number {
+  const line = /\(line (\d+) /.exec(said);
+  if (line) return Number(line[1]);
+  // Otherwise it quotes some signs on both sides of the one that it did not expect.
+  const [, cut = '', quoted = ''] = /, (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(said) ?? [];
+  const at = quoted ? text.indexOf(quoted) + (cut ? QUOTED_BEFORE : 0) : text.length;
+  return text.slice(0, at).trimEnd().split('\n').length;
+}
+
 function parseFile(file: string, text: string): { parsed: StringFile | null; problems: Problem[] } {
   const whole = checkFile(file, text);
   if (!whole.isReadable) return { parsed: null, problems: whole.problems };
   const [, locale = '', namespace = ''] = /^locales\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
   try {
-    const strings = new Map(flatten(JSON.parse(text)));
+    const tree: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (tree === null || typeof tree !== 'object') throw new SyntaxError('there are no strings in it');
+    const strings = new Map(flatten(tree));
     return { parsed: { file, locale, namespace, text, strings }, problems: whole.problems };
   } catch (error) {
-    const message = `This is not valid JSON: ${(error as Error).message}`;
-    const remedy = 'Look for a missing comma or quotation mark near that place.';
-    return { parsed: null, problems: [{ file, line: 1, id: '', message, remedy }] };
+    const said = (error as Error).message;
+    const remedy =
+      'Look near that place: words stand between straight quotation marks ("…"), a comma after all but the last. Quotation marks inside words are typographic ones.';
+    const line = brokenLine(text, said);
+    const message = `This is not valid JSON: ${said}`;
+    return { parsed: null, problems: [{ file, line, id: '', message, remedy }] };
   }
 }
 
@@ -64,6 +82,10 @@ function ownProblems({ file, text, strings }: StringFile, knownNumbers: Readonly
   return [...strings].flatMap(([key, value]) => {
     const at = { file, line: lineOf(text, key), id: key };
     const problems: Problem[] = [];
+    if (value.trim() === '') {
+      const remedy = 'Write its words between straight double quotes after the colon.';
+      problems.push({ ...at, message: 'This string is empty.', remedy });
+    }
     if (/[{}]/.test(value.replace(PLACEHOLDER, ''))) {
       const remedy = 'Write {{name}} with two brackets on each side.';
       problems.push({ ...at, message: 'A placeholder is not balanced.', remedy });
@@ -149,6 +171,12 @@ export function checkStrings(files: ReadonlyMap<string, string>, setting: String
   const sources = parsed.filter(({ locale }) => locale === sourceLocale);
   const compared = sortGaps(setting, (locale) => [
     ...parsed.filter((each) => each.locale === locale).flatMap(pluralProblems),
+    ...parsed.flatMap(({ file, locale: own, namespace }): Problem[] => {
+      if (own !== locale || sources.some((source) => source.namespace === namespace)) return [];
+      const names = sources.map((source) => `${source.namespace}.json`).join(', ');
+      const remedy = `Mend the name of the file, or take it out. Names: ${names}.`;
+      return [{ file, line: null, id: '', message: 'No room has strings in a file of this name.', remedy }];
+    }),
     ...sources.flatMap((source): Problem[] => {
       if (source.locale === locale) return [];
       const own = parsed.find((each) => each.locale === locale && each.namespace === source.namespace);

@@ -24,7 +24,7 @@ export const stringFiles: ReadonlyMap<string, string> = new Map(
 /** A damaged file is reported by the checks, with its place; here it only has no strings. */
 function parse(text: string): Strings {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, '')) ?? {};
   } catch {
     return {};
   }

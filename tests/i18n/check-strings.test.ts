@@ -59,6 +59,60 @@ test('a damaged file is reported, not thrown', () => {
   ]);
 });
 
+describe('a file of strings that cannot be read', () => {
+  const text = JSON.stringify(fr, null, 2);
+  const damaged = (own: string) =>
+    checkStrings(
+      new Map([
+        ['locales/en/common.json', JSON.stringify(en)],
+        ['locales/fr/common.json', own],
+      ]),
+      { locales: ['en', 'fr'], publishedLocales: ['en', 'fr'], sourceLocale: 'en', knownNumbers },
+    ).problems;
+
+  test.each([
+    ['a missing comma', text.replace('pierre",', 'pierre"'), 4],
+    ['typographic quotation marks', text.replace('"{{count}} de pierres"', '“{{count}} de pierres”'), 4],
+    ['a missing end', text.slice(0, text.indexOf('"in"')), 6],
+    ['no words at all', '', 1],
+    ['null', 'null', 1],
+  ])('for %s is reported on its line', (_, own, line) => {
+    expect(damaged(own)).toMatchObject([{ file: 'locales/fr/common.json', line }]);
+  });
+
+  test('for its encoding is said to be no UTF-8', () => {
+    const windows = Buffer.from(text.replace('Profond', 'Été'), 'latin1').toString('utf8');
+    const problems = damaged(windows);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.remedy).toContain('UTF-8');
+  });
+
+  test('is not one with a byte order mark', () => expect(damaged(`\ufeff${text}`)).toEqual([]));
+});
+
+describe('a string is refused', () => {
+  test.each(['', '  ', '\u00a0', null, 5])('for no words: %j', (deep) => {
+    expect(check({ ...fr, in: { deep } })).toMatchObject([{ id: 'in.deep', line: 7 }]);
+  });
+
+  test('in a file that no room reads', () => {
+    const files = new Map([
+      ['locales/en/common.json', JSON.stringify(en)],
+      ['locales/fr/common.json', JSON.stringify(fr)],
+      ['locales/fr/Common.json', JSON.stringify(fr)],
+    ]);
+    const setting = {
+      locales: ['en', 'fr'],
+      publishedLocales: ['en', 'fr'],
+      sourceLocale: 'en',
+      knownNumbers,
+    };
+    expect(checkStrings(files, setting).problems).toMatchObject([
+      { file: 'locales/fr/Common.json', line: null },
+    ]);
+  });
+});
+
 describe('a language that is not published', () => {
   const ofDraft = (own: object) => report(own, 'fr', ['en']);
 
