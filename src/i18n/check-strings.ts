@@ -3,7 +3,7 @@
  * plural forms that each language needs. Pure: files come in as text.
  */
 import { checkFile, unlessFound } from './check-file.ts';
-import { idFaults, wordsFaults } from './check-words.ts';
+import { idFaults, markdownFaults, wordsFaults } from './check-words.ts';
 import { type LocaleReport, type LocaleSetting, sortGaps } from './locale-gaps.ts';
 import type { Problem } from './problem.ts';
 
@@ -95,7 +95,8 @@ function ownProblems({ file, text, strings }: StringFile, knownNumbers: Readonly
       problems.push({ ...at, message: 'A string holds a call of another string.', remedy });
     }
     for (const part of key.split('.')) problems.push(...idFaults(part).map((fault) => ({ ...at, ...fault })));
-    problems.push(...wordsFaults(value, knownNumbers).map((fault) => ({ ...at, ...fault })));
+    const faults = [...wordsFaults(value, knownNumbers), ...markdownFaults(value)];
+    problems.push(...faults.map((fault) => ({ ...at, ...fault })));
     return problems;
   });
 }

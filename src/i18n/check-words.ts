@@ -49,6 +49,19 @@ export function wordsFaults(text: string, knownNumbers: ReadonlySet<string>): Wo
   return faults;
 }
 
+/** `**bold**`, `[words](term:id)`, and both with a space in them, of which Markdown makes nothing. */
+const MARKDOWN = /\*\*|\]\s*\(|\(\s*(?:term|page)\s*:/;
+
+/** Signs of Markdown in words that stand on the page as they are: readers would see them. */
+export function markdownFaults(text: string): WordsFault[] {
+  const left = MARKDOWN.exec(text);
+  if (!left) return [];
+  const message = `Readers would see these signs of Markdown: ${left[0]}`;
+  const remedy =
+    'In prose, write **bold** and [words](term:id) without a space inside the signs or between them; everywhere else, write plain words.';
+  return [{ message, remedy }];
+}
+
 const ID = /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/;
 
 /** What is the matter with an id or key in a file of words; ids are ASCII, so that none can pass for another. */

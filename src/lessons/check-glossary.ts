@@ -5,7 +5,7 @@ import { parseTermWords } from '../glossary/load-terms.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { lineOf } from '../prose/read-yaml.ts';
-import { faultsOf, NO_MARKS } from '../prose/words.ts';
+import { NO_MARKS, plainFaults } from '../prose/words.ts';
 
 function problemsOf(file: string, text: string, knownNumbers: ReadonlySet<string>): Problem[] {
   const whole = checkFile(file, text);
@@ -16,7 +16,7 @@ function problemsOf(file: string, text: string, knownNumbers: ReadonlySet<string
       ([reader, words]) => [[id, 'wordings', reader], words] as const,
     );
     return [[[id, 'term'], term] as const, ...strings].flatMap(([path, words]) =>
-      faultsOf(words, NO_MARKS, knownNumbers).map((fault) => ({
+      plainFaults(words, NO_MARKS, knownNumbers).map((fault) => ({
         file,
         line: lineOf(text, path),
         id: path.join('.'),

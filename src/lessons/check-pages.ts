@@ -14,7 +14,7 @@ import { pageLocale, readPage } from '../prose/page-prose.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import { termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
-import { faultsOf, marksIn, NO_MARKS } from '../prose/words.ts';
+import { faultsOf, marksIn, NO_MARKS, plainFaults } from '../prose/words.ts';
 import { type PageSection, pageGaps } from './page-gaps.ts';
 import type { CourseSetting } from './read-course.ts';
 
@@ -54,7 +54,7 @@ function checkPage(
   const { head, parts, problems } = readPage(file, text);
   const faultsIn = (words: string) => faultsOf(words, knownMarks, knownNumbers);
   /** Titles and headings stand in menus and lists too, where no mark is filled. */
-  const titleFaults = (words: string) => faultsOf(words, NO_MARKS, knownNumbers);
+  const titleFaults = (words: string) => plainFaults(words, NO_MARKS, knownNumbers);
   text.split('\n').forEach((line, index) => {
     for (const [, page = ''] of line.matchAll(PAGE_LINK)) {
       if (PAGES.has(page)) continue;

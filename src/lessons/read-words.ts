@@ -11,7 +11,7 @@ import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
 import { splitProse } from '../prose/split-prose.ts';
-import { faultsOf, marksIn, NO_MARKS } from '../prose/words.ts';
+import { faultsOf, marksIn, NO_MARKS, plainFaults } from '../prose/words.ts';
 import { quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
 import { checkBlame } from '../scenario/blame-words.ts';
@@ -88,11 +88,13 @@ export function readWords(
   };
   const checkWords = (where: string, line: number, id: string, text: string) => {
     noteMarks(where, line, text);
-    for (const fault of faultsOf(text, knownMarks, knownNumbers)) wrong({ file: where, line, id, ...fault });
+    for (const fault of plainFaults(text, knownMarks, knownNumbers))
+      wrong({ file: where, line, id, ...fault });
   };
   /** Words that stand in menus, cards and packages too, where no mark is filled. */
   const checkTitle = (line: () => number, id: string, text: string) => {
-    for (const fault of faultsOf(text, NO_MARKS, knownNumbers)) wrong({ file, line: line(), id, ...fault });
+    for (const fault of plainFaults(text, NO_MARKS, knownNumbers))
+      wrong({ file, line: line(), id, ...fault });
   };
   /** Ids that pass for others, in a file of words. */
   const checkIds = (where: string, text: string, tree: unknown) => {
@@ -105,7 +107,7 @@ export function readWords(
 
   /** A cheap look first: the line of a string is only worth finding when there is something to say. */
   const isSuspect = (text: string) =>
-    text.includes('{') || faultsOf(text, knownMarks, knownNumbers).length > 0;
+    text.includes('{') || plainFaults(text, knownMarks, knownNumbers).length > 0;
 
   // The head: title, summary, objectives.
   const split = splitProse(texts.prose);

@@ -3,6 +3,7 @@
  * Markdown has taken its own signs away (`116 **111**`).
  */
 import type { Nodes, Root } from 'mdast';
+import { markdownFaults } from '../i18n/check-words.ts';
 import type { WordsFault } from '../i18n/problem.ts';
 
 /** A fault with its line within the section's Markdown, from 1. */
@@ -39,7 +40,8 @@ export function sectionFaults(
   const shown = blocksOf(root).flatMap((block) => {
     const [from, to] = [block.position?.start.line ?? 1, block.position?.end.line ?? 1];
     const known = typed.filter(({ line }) => line >= from && line <= to).map(({ remedy }) => remedy);
-    return faultsOf(shownText(block))
+    const words = shownText(block);
+    return [...faultsOf(words), ...markdownFaults(words)]
       .filter(({ remedy }) => !known.includes(remedy))
       .map((fault) => ({ ...fault, line: from }));
   });

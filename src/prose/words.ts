@@ -2,7 +2,7 @@
  * Rules for every string of lessons, pages and glossary: those that hold for all words, and marks that
  * are closed and known.
  */
-import { wordsFaults } from '../i18n/check-words.ts';
+import { markdownFaults, wordsFaults } from '../i18n/check-words.ts';
 import type { WordsFault } from '../i18n/problem.ts';
 
 /** Marks for what depends on the country: `{law:deepfake}`. */
@@ -50,6 +50,12 @@ export function faultsOf(
   }
   return faults;
 }
+
+/** The same for a string that is not Markdown: a title, an option, a line of a story. */
+export const plainFaults = (...all: Parameters<typeof faultsOf>): WordsFault[] => [
+  ...faultsOf(...all),
+  ...markdownFaults(all[0]),
+];
 
 /** The text with each mark replaced by what `resolve` gives for it. */
 export function fillMarks(text: string, resolve: (mark: string) => string): string {

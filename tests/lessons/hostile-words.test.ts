@@ -108,6 +108,34 @@ describe.each(PLACES)('in %s', (_, put, file, line) => {
   });
 });
 
+describe('signs of Markdown that readers would see are refused', () => {
+  const inProse = (words: string) =>
+    lesson({ 'en.md': goodFile('en.md').replace('[deepfake](term:deepfake)', words) });
+
+  test.each([
+    '[deepfake] (term:deepfake)',
+    '[deepfake](term: deepfake)',
+    '[deepfake](term:deepfake',
+    'deepfake (term:deepfake)',
+    '** deepfake **',
+    '**deepfake',
+  ])('in prose: %s', (words) => {
+    expect(inProse(words)).toMatchObject([{ line: 10, id: 'what-it-is' }]);
+  });
+
+  test.each(['[deepfake](term:deepfake)', '**Deepfake** and *[deepfake](term:deepfake)*', '5 * 3', 'A* (b)'])(
+    'but not where Markdown takes them away, nor a star: %s',
+    (words) => expect(inProse(words)).toEqual([]),
+  );
+
+  test.each(PLACES.filter(([place]) => !/prose|review/.test(place)))('in %s', (_, put, file, line) => {
+    for (const words of ['See **this**', 'See [this](term:deepfake)']) {
+      const found = put(words).find((problem) => problem.file.endsWith(file) && problem.line === line);
+      expect(found?.message).toContain('Markdown');
+    }
+  });
+});
+
 describe('what only shows once a file has been read is refused', () => {
   const refused = (changes: Record<string, string>) =>
     lesson(changes)
