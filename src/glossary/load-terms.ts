@@ -5,7 +5,8 @@
 import type { z } from 'astro/zod';
 import { AUDIENCES, type Audience } from '../course.ts';
 import type { Problem } from '../i18n/problem.ts';
-import { QUOTE_WORDS, valueIn } from '../prose/read-yaml.ts';
+import { wordsIn } from '../prose/read-yaml.ts';
+import { schemaFault } from '../prose/say-fault.ts';
 import { type Terms, type TermWords, termsSchema, termWordsSchema } from './term.schema.ts';
 
 /** Where the terms stand, as messages name it. */
@@ -40,13 +41,14 @@ export const lineOfTerm = (text: string, id: string): number | null =>
 
 function load<T extends object>(text: string, file: string, schema: z.ZodType<T>): Loaded<T> {
   const nothing = {} as T;
-  const { value, problem } = valueIn(file, text, QUOTE_WORDS);
+  const { value, problem } = wordsIn(file, text);
   if (problem) return { data: nothing, problems: [problem] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { data: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map(({ path, message }) => {
+  const problems = parsed.error.issues.map((issue) => {
+    const { path } = issue;
     const id = String(path[0] ?? '');
-    const remedy = 'Write the entry like the ones around it.';
+    const { message, remedy } = schemaFault(issue, 'Write the entry like the ones around it.');
     return {
       file,
       line: lineOfTerm(text, id),

@@ -4,7 +4,8 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../i18n/problem.ts';
 import { parseYaml, YamlError } from './parse-yaml.ts';
-import { placesOf, type YamlPlace } from './yaml-places.ts';
+import { schemaFault, yamlRemedy } from './say-fault.ts';
+import { misquotedLine, placesOf, type YamlPlace } from './yaml-places.ts';
 
 /** A place inside a document: `['sections', 2, 'kind']`. */
 export type DocumentPath = readonly PropertyKey[];
@@ -16,7 +17,7 @@ export type Reading<T> = { data: T; problems: [] } | { data: null; problems: Pro
 export type Value = { value: unknown; problem: null } | { value: null; problem: Problem };
 
 /** What to do about a file of words that is not YAML. */
-export const QUOTE_WORDS = 'Put words in double quotes and indent with two spaces.';
+const QUOTE_WORDS = 'Put words in double quotes and indent with two spaces.';
 
 /** One name for a path; a key may hold any sign but this one. */
 const nameOf = (path: DocumentPath): string => path.map(String).join('\u001f');
@@ -63,9 +64,25 @@ export function valueIn(file: string, text: string, remedy: string, offset = 0):
   }
 }
 
+/** The same for a file of words: it also says what to do, by the reason, and refuses words without their quotes. */
+export function wordsIn(file: string, text: string, offset = 0): Value {
+  const read = valueIn(file, text, QUOTE_WORDS, offset);
+  if (read.problem) {
+    const remedy = yamlRemedy(read.problem.message) ?? read.problem.remedy;
+    return { value: null, problem: { ...read.problem, remedy } };
+  }
+  const line = misquotedLine(text);
+  if (line === null) return read;
+  const message =
+    'Straight double quotes are missing around these words: readers would see the mark that is there.';
+  const remedy =
+    'Write "…" on both sides, from the keyboard; a word processor makes typographic marks of them.';
+  return { value: null, problem: { file, line: line + offset, id: '', message, remedy } };
+}
+
 /** Reads and checks YAML text from `file`. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Reading<T> {
-  const { value, problem } = valueIn(file, text, QUOTE_WORDS, offset);
+  const { value, problem } = wordsIn(file, text, offset);
   if (problem) return { data: null, problems: [problem] };
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
@@ -77,8 +94,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, of
         file,
         line: lineOf(text, path, offset),
         id: path.join('.'),
-        message: issue.message,
-        remedy: 'Compare with the format in lessons/README.md.',
+        ...schemaFault(
+          issue,
+          'Compare with the format in lessons/README.md, or with the same file in another language.',
+        ),
       };
     }),
   };

@@ -2,7 +2,7 @@
  * Where in a YAML text each value stands. Only asked when there is something to say about one: reading data does not
  * need places.
  */
-import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 
 /** One value and where it stands. */
 export interface YamlPlace {
@@ -70,4 +70,21 @@ export function placesOf(text: string): YamlPlace[] {
     if (isMap || event.type === EVENT_ID.SEQUENCE) open.push({ path, isMap, key: null, count: 0 });
   }
   return places;
+}
+
+/** A value that begins with a typographic quotation mark, or ends with a straight one that nothing opens. */
+const MISQUOTED = /^[“”„‟«»‘’‚‹›]|^[^"]*"$/;
+/** A quick look for such a value: most files have none, and need no second one. */
+const MAY_BE_MISQUOTED = /(?:^|[:{,-])[^\S\n]+[“”„‟«»‘’‚‹›]|: +[^"'\s][^"\n]*"[^\S\n]*$/m;
+
+/** The line of the first words that typographic quotation marks stand around, or a straight one only at the end; or null. */
+export function misquotedLine(text: string): number | null {
+  if (!MAY_BE_MISQUOTED.test(text)) return null;
+  const lineAt = lineCounter(text);
+  for (const event of parseEvents(text, {})) {
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.valueStart < 0)
+      continue;
+    if (MISQUOTED.test(getScalarValue(text, event))) return lineAt(event.valueStart);
+  }
+  return null;
 }

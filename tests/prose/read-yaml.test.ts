@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lineOf, readYaml } from '../../src/prose/read-yaml.ts';
 import { placesOf } from '../../src/prose/yaml-places.ts';
 
@@ -48,6 +48,54 @@ test.each([
   const { data, problems } = readYaml('x.yaml', text, z.unknown());
   expect(data).toBeNull();
   expect(problems.map((problem) => problem.line)).toEqual([line]);
+});
+
+describe('words that lack their straight quotes are refused', () => {
+  test.each([
+    'a: "x"\nb: “No”\n',
+    'a: "x"\nb: «No»\n',
+    'a: "x"\nb: ‘No’\n',
+    'a: "x"\nb: „No“\n',
+    'a: "x"\nb: No"\n',
+    'a: "x"\nb: { c: “No” }\n',
+    'a: "x"\nb: “No"\n',
+  ])('%j', (text) => {
+    expect(readYaml('x.yaml', text, z.unknown()).problems).toMatchObject([{ line: 2 }]);
+  });
+
+  test.each([
+    'a: "“No,” she said"\n',
+    "a: '«No»'\n",
+    'a: "Say: “no”"\n',
+    'a: "x\n  b: “no” c"\n',
+    'a: >\n  “No”\n',
+    "a: 'the size 5\"'\n",
+  ])('but not %j', (text) => expect(readYaml('x.yaml', text, z.unknown()).problems).toEqual([]));
+});
+
+describe('what is the matter is said in plain words', () => {
+  const schema = z.strictObject({ stem: z.string(), more: z.string().optional() });
+  const said = (text: string) => {
+    const { problems } = readYaml('x.yaml', text, schema);
+    return problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' ');
+  };
+
+  test.each([
+    ['', 'empty'],
+    ['stem:\n', 'Nothing stands after the colon'],
+    ['stem: 5\n', 'double quotes'],
+    ['stem: "a"\nmás: "b"\n', 'no key "más"'],
+    ['enunciado: "a"\n', '"stem:" is missing'],
+    ['stem: "a"\nstem: "b"\n', 'same key'],
+    ['stem: "a"\nmore:\n\tb: "c"\n', 'tab key'],
+    ['stem: "a\nmore: "b"\n', 'double quote'],
+    ['stem: "di "hola" ya"\n', 'inside words'],
+    ['stem: No: no\n', 'straight double quotes'],
+    ['stem:\u00a0"a"\nmore: "b"\n', 'ordinary space'],
+  ])('%j', (text, words) => {
+    expect(said(text)).toContain(words);
+    expect(said(text)).not.toMatch(/Invalid input|Unrecognized|Too small/);
+  });
 });
 
 test('a text that says nothing is null', () => {
