@@ -67,7 +67,13 @@ function checkPage(
     const line = () => lineOf(headText, [id], 1);
     for (const fault of titleFaults(head?.[id] ?? '')) problems.push({ file, line: line(), id, ...fault });
   }
+  const seen = new Set<string>();
   for (const { id, heading, line, markdown, root } of parts) {
+    const report = (message: string, remedy: string) => problems.push({ file, line, id, message, remedy });
+    if (seen.has(id)) report('This section stands here twice.', 'Mend the id of one, or take one out.');
+    seen.add(id);
+    if (root.children.length === 0)
+      report('This section has no words.', 'Write its words below the heading.');
     for (const fault of [...idFaults(id), ...titleFaults(heading)])
       problems.push({ file, line, id, ...fault });
     for (const fault of sectionFaults(markdown, root, faultsIn)) {

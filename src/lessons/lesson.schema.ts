@@ -58,11 +58,13 @@ export type LessonFacts = z.infer<typeof lessonFactsSchema>;
 /** The facts of one section, as read. */
 export type SectionFacts = LessonFacts['sections'][number];
 
+const text = z.string().trim().min(1);
+
 /** The words at the head of `<locale>.md`. */
 export const lessonHeadSchema = z.strictObject({
-  title: z.string().min(1),
-  summary: z.string().min(1),
-  objectives: z.record(z.string(), z.string().min(1)),
+  title: text,
+  summary: text,
+  objectives: z.record(z.string(), text),
 });
 /** The words at the head of `<locale>.md`, as read. */
 export type LessonHead = z.infer<typeof lessonHeadSchema>;

@@ -184,10 +184,11 @@ export function readWords(
     parts.set(id, { heading: typeset(part.heading, locale), root });
   }
   for (const { id, kind } of facts.sections) {
-    if (WITH_PROSE.has(kind) && !parts.has(id)) {
-      const remedy = `Add "## [${id}] …" and its words.`;
-      gap({ file, line: null, id, message: 'This section has no prose.', remedy });
-    }
+    const part = parts.get(id);
+    if (!WITH_PROSE.has(kind) || (part && part.root.children.length > 0)) continue;
+    const line = split.parts.find((each) => each.id === id)?.line ?? null;
+    const remedy = part ? 'Write its words below the heading.' : `Add "## [${id}] …" and its words.`;
+    gap({ file, line, id, message: 'This section has no prose.', remedy });
   }
 
   // The items.

@@ -19,8 +19,8 @@ const files = import.meta.glob<string>('../../locales/*/pages/*.md', {
 });
 
 const headSchema = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().min(1),
+  title: z.string().trim().min(1),
+  description: z.string().trim().min(1),
   /** Facts its sentences rest on. */
   facts: z.array(z.string()).default([]),
 });

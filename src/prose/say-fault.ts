@@ -33,6 +33,9 @@ export function schemaFault(issue: z.core.$ZodIssue, otherwise: string): WordsFa
     const keys = issue.keys.map((each) => `"${each}"`).join(', ');
     return { message: `There is no key ${keys} here.`, remedy: AS_IN_SOURCE };
   }
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return { message: 'The words are empty.', remedy: 'Write them between the double quotes.' };
+  }
   if (issue.code === 'invalid_type' && received === 'undefined') {
     return { message: `"${String(key)}:" is missing here.`, remedy: AS_IN_SOURCE };
   }

@@ -54,6 +54,22 @@ describe('the pages of a published locale', () => {
   });
 });
 
+describe('a page is refused', () => {
+  test('for a section that stands there twice', () => {
+    expect(problemsOf('why', 'who', 'how', 'why')).toMatchObject([{ file: OWN, line: 18, id: 'why' }]);
+  });
+
+  test('for a section without words', () => {
+    const { problems } = check({ [SOURCE]: page('why').replace('Words.', ''), [OWN]: page('why') });
+    expect(problems).toMatchObject([{ file: SOURCE, line: 6, id: 'why' }]);
+  });
+
+  test('for a title of nothing but a space', () => {
+    const { problems } = check({ [SOURCE]: page('why').replace('"About"', '" "'), [OWN]: page('why') });
+    expect(problems).toMatchObject([{ file: SOURCE, line: 2, id: 'title' }]);
+  });
+});
+
 describe('a mark that nothing fills is refused', () => {
   test.each([
     ['a title', 'title: "About', 2],

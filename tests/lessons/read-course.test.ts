@@ -136,6 +136,21 @@ const SLIPS: [string, Record<string, string | null>, { file: string; line: numbe
     { file: 'en.md', line: 8, id: 'what-it-is' },
   ],
   [
+    'a title of nothing but a space',
+    replaced('en.md', 'The class chat', '\u00a0'),
+    { file: 'en.md', line: 2, id: 'title' },
+  ],
+  [
+    'an objective of nothing but a space',
+    replaced('en.md', 'stop a hurtful picture', ' '),
+    { file: 'en.md', line: 5, id: 'objectives.stop-the-chain' },
+  ],
+  [
+    'a section with a heading and no words',
+    { 'fr.md': goodFile('fr.md').slice(0, goodFile('fr.md').indexOf('A [deepfake]')) },
+    { file: 'fr.md', line: 8, id: 'what-it-is' },
+  ],
+  [
     'a law on a page for an age it is not meant for',
     replaced('en.md', 'realistic fake.', 'realistic fake. {law:deepfake}'),
     { file: 'en.md', line: 10, id: 'law:deepfake' },
