@@ -10,7 +10,7 @@ import { typeset } from '../i18n/typography.ts';
 import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
-import { splitProse } from '../prose/split-prose.ts';
+import { formProblems, splitProse } from '../prose/split-prose.ts';
 import { faultsOf, marksIn, NO_MARKS, plainFaults } from '../prose/words.ts';
 import { quizWordsSchema } from '../quiz/item.schema.ts';
 import { joinItems } from '../quiz/join-item.ts';
@@ -111,7 +111,9 @@ export function readWords(
 
   // The head: title, summary, objectives.
   const split = splitProse(texts.prose);
-  const head = readYaml(file, split.head ?? '', lessonHeadSchema, 1);
+  formProblems(file, split).forEach(wrong);
+  const head =
+    split.head === null ? { data: null, problems: [] } : readYaml(file, split.head, lessonHeadSchema, 1);
   head.problems.forEach(wrong);
   if (head.data) {
     const headText = split.head as string;
@@ -143,10 +145,6 @@ export function readWords(
   }
 
   // The prose, section by section.
-  for (const line of split.stray) {
-    const remedy = 'Begin a section above it with ## [id] Heading.';
-    wrong({ file, line, id: '', message: 'This text belongs to no section.', remedy });
-  }
   const sectionIds = facts.sections.map(({ id }) => id);
   const parts = new Map<string, ProseWords>();
   const terms: TermUse[] = [];

@@ -9,7 +9,7 @@ import { pseudo } from '../i18n/pseudo.ts';
 import { typeset } from '../i18n/typography.ts';
 import { readYaml } from './read-yaml.ts';
 import { PAGE_LINK, parseProse, proseFaults, renderProse, TERM_LINK } from './render-prose.ts';
-import { splitProse } from './split-prose.ts';
+import { formProblems, splitProse } from './split-prose.ts';
 import { fillMarks } from './words.ts';
 
 const files = import.meta.glob<string>('../../locales/*/pages/*.md', {
@@ -24,6 +24,9 @@ const headSchema = z.strictObject({
   /** Facts its sentences rest on. */
   facts: z.array(z.string()).default([]),
 });
+
+/** A head that is not there is said by the form of the file. */
+const NO_HEAD = { data: null, problems: [] };
 
 /** A page's prose, ready to show. */
 export interface PageProse {
@@ -67,17 +70,11 @@ export function pageLocale(files: ReadonlyMap<string, string>, locale: string, p
 /** Facts a page file names and what is the matter with its form. */
 export function readPage(file: string, text: string) {
   const split = splitProse(text);
-  const head = readYaml(file, split.head ?? '', headSchema, 1);
+  const head = split.head === null ? NO_HEAD : readYaml(file, split.head, headSchema, 1);
   const parts = split.parts.map((part) => ({ ...part, root: parseProse(part.markdown) }));
   const problems: Problem[] = [
     ...head.problems,
-    ...split.stray.map((line) => ({
-      file,
-      line,
-      id: '',
-      message: 'This text belongs to no section.',
-      remedy: 'Begin a section above it with ## [id] Heading.',
-    })),
+    ...formProblems(file, split),
     ...parts.flatMap(({ id, line, root }) =>
       proseFaults(root, [TERM_LINK, PAGE_LINK]).map((fault) => ({
         file,

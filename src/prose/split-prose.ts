@@ -3,6 +3,8 @@
  * `## [id] Heading`, and nothing else about Markdown.
  */
 
+import type { Problem } from '../i18n/problem.ts';
+
 /** One section's prose, as written. */
 export interface ProsePart {
   id: string;
@@ -17,11 +19,13 @@ export interface SplitProse {
   /** The YAML between the `---` lines, or null when there is none. */
   head: string | null;
   parts: ProsePart[];
-  /** Lines of text that belong to no section: their numbers, from 1. */
+  /** Lines that look like the beginning of a section and are none, and the first before all sections: their numbers, from 1. */
   stray: number[];
 }
 
 const SECTION = /^## \[([^\]]*)\] +(\S.*)$/;
+/** What an editor or a translation program makes of it: another number of signs, a lost or a non-breaking space. */
+const NEARLY_SECTION = /^## |^\s*#{1,6}\s*[[［][^\]］]*[\]］](?!\()/;
 const FENCE = /^---\s*$/;
 
 /** Takes the text of a prose file apart; never fails, strays are reported by line. */
@@ -50,9 +54,11 @@ export function splitProse(text: string): SplitProse {
         line: index + 1,
       });
       bodies.push([]);
-    } else if (bodies.length > 0 && !/^## /.test(line)) {
+    } else if (NEARLY_SECTION.test(line)) {
+      stray.push(index + 1);
+    } else if (bodies.length > 0) {
       (bodies.at(-1) as string[]).push(line);
-    } else if (line.trim()) {
+    } else if (line.trim() && stray.length === 0) {
       stray.push(index + 1);
     }
   }
@@ -61,4 +67,18 @@ export function splitProse(text: string): SplitProse {
     parts: parts.map((part, index) => ({ ...part, markdown: (bodies[index] as string[]).join('\n') })),
     stray,
   };
+}
+
+/** What is the matter with the form of a prose file: its head is not there, or text belongs to no section. */
+export function formProblems(file: string, { head, stray }: SplitProse): Problem[] {
+  if (head === null) {
+    const message = 'The file does not begin with its head, or the head does not end.';
+    const remedy =
+      'Write three hyphens (---) alone on the first line and on the line after the head, as in the source language; a word processor makes a dash of them.';
+    return [{ file, line: 1, id: '', message, remedy }];
+  }
+  const message = 'This text belongs to no section.';
+  const remedy =
+    'Begin a section with ## [id] Heading, from the start of the line: two signs, an ordinary space, the id of the source language in [ ], an ordinary space, the heading.';
+  return stray.map((line) => ({ file, line, id: '', message, remedy }));
 }
