@@ -32,5 +32,7 @@ export class ContentError extends Error {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     super(`${count} in the content:\n\n${problems.map(formatProblem).join('\n\n')}\n`);
     this.name = 'ContentError';
+    // Where in the code it was found helps nobody who mends words, and would be the last thing that they see.
+    this.stack = `${this.name}: ${this.message}`;
   }
 }
