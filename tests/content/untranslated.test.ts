@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { sourceLocale } from '../../src/i18n/locales.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { realLocales, sourceLocale } from '../../src/i18n/locales.ts';
+import { formatProblem, type Problem } from '../../src/i18n/problem.ts';
 import { parseYaml } from '../../src/prose/parse-yaml.ts';
 import { expectNone, listOf, publishedLocales, texts } from './support/real-content.ts';
 import { problemAt } from './support/text.ts';
@@ -20,19 +21,15 @@ const sourceOf = (file: string, locale: string): string =>
     ? file.replace(`/${locale}.`, `/${sourceLocale}.`)
     : file.replace(`locales/${locale}/`, `locales/${sourceLocale}/`);
 
-describe.each(translations)('the translation into “%s”', (locale) => {
-  const own = texts.filter((text) => text.locale === locale && text.voice !== 'name');
-
-  test('leaves no sentence in the source language', () => {
-    const problems = own.flatMap((text) => {
+/** Every sentence of a translation that is the same as in the source. */
+const stillInSource = (locale: string): Problem[] =>
+  texts
+    .filter((text) => text.locale === locale && text.voice !== 'name')
+    .flatMap((text) => {
       // A string is compared with its own original, a paragraph with those of its section.
       const source = (originals.get(sourceOf(text.file, locale)) ?? []).filter(({ id }) => id === text.id);
-      return leftInSource(
-        text.text,
-        locale,
-        source.map((each) => each.text),
-        same,
-      ).map((sentence) =>
+      const originalTexts = source.map((each) => each.text);
+      return leftInSource(text.text, locale, originalTexts, same).map((sentence) =>
         problemAt(
           text,
           `This is the same as in the source: ${sentence}`,
@@ -40,8 +37,18 @@ describe.each(translations)('the translation into “%s”', (locale) => {
         ),
       );
     });
-    expectNone(problems);
-  });
+
+// A language begins as a copy of the source: what is still to be translated fails nothing, so nothing else would say it.
+afterAll(() => {
+  const drafts = realLocales.map(({ id }) => id).filter((id) => !publishedLocales.includes(id));
+  const left = drafts.flatMap(stillInSource);
+  if (left.length > 0) console.warn(left.map(formatProblem).join('\n\n'));
+});
+
+describe.each(translations)('the translation into “%s”', (locale) => {
+  const own = texts.filter((text) => text.locale === locale && text.voice !== 'name');
+
+  test('leaves no sentence in the source language', () => expectNone(stillInSource(locale)));
 
   test('holds no small English words', () => {
     const problems = own.flatMap((text) =>
