@@ -53,8 +53,9 @@ function brokenLine(text: string, said: string): number {
   const line = /\(line (\d+) /.exec(said);
   if (line) return Number(line[1]);
   // Otherwise it quotes some signs on both sides of the one that it did not expect.
-  const [, cut = '', quoted = ''] = /, (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(said) ?? [];
-  const at = quoted ? text.indexOf(quoted) + (cut ? QUOTED_BEFORE : 0) : text.length;
+  const around = said.slice(said.indexOf(', ') + 2);
+  const quoted = around.slice(around.indexOf('"') + 1, around.lastIndexOf('"'));
+  const at = quoted ? text.indexOf(quoted) + (around.startsWith('...') ? QUOTED_BEFORE : 0) : text.length;
   return text.slice(0, at).trimEnd().split('\n').length;
 }
 

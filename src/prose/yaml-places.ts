@@ -75,11 +75,13 @@ export function placesOf(text: string): YamlPlace[] {
 /** A value that begins with a typographic quotation mark, or ends with a straight one that nothing opens. */
 const MISQUOTED = /^[“”„‟«»‘’‚‹›]|^[^"]*"$/;
 /** A quick look for such a value: most files have none, and need no second one. */
-const MAY_BE_MISQUOTED = /(?:^|[:{,-])[^\S\n]+[“”„‟«»‘’‚‹›]|: +[^"'\s][^"\n]*"[^\S\n]*$/m;
+const mayBeMisquoted = (text: string): boolean =>
+  / [“”„‟«»‘’‚‹›]/.test(text) ||
+  text.split('\n').some((line) => line.trimEnd().endsWith('"') && !line.includes(' "'));
 
 /** The line of the first words that typographic quotation marks stand around, or a straight one only at the end; or null. */
 export function misquotedLine(text: string): number | null {
-  if (!MAY_BE_MISQUOTED.test(text)) return null;
+  if (!mayBeMisquoted(text)) return null;
   const lineAt = lineCounter(text);
   for (const event of parseEvents(text, {})) {
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.valueStart < 0)
