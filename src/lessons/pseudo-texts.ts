@@ -6,7 +6,9 @@ import { pseudo, pseudoTree } from '../i18n/pseudo.ts';
 import { parseYaml } from '../prose/parse-yaml.ts';
 import type { WordsTexts } from './read-words.ts';
 
-const pseudoYaml = (text: string): string => dump(pseudoTree(parseYaml(text)), { lineWidth: -1 });
+/** All words stand between double quotes, as translators are asked to write them. */
+const pseudoYaml = (text: string): string =>
+  dump(pseudoTree(parseYaml(text)), { lineWidth: -1, forceQuotes: true, quoteStyle: 'double' });
 
 /** The texts as they would come back from a translator who knows only the pseudo-language. */
 export function pseudoTexts({ prose, quiz, scenario }: WordsTexts): WordsTexts {
