@@ -39,6 +39,29 @@ test.describe('help', () => {
     await expect(card.getByText(say('help:section.crisis.short'))).toHaveCount(international ? 0 : 1);
   });
 
+  test('and what to do now are one step away where a lesson may be opened in the hour it is about', async ({
+    page,
+    say,
+    words,
+  }) => {
+    const now = page.getByRole('navigation', { name: say('lesson:urgent', contextOf('parents')) });
+    await page.goto(`${words}/learn/parents/sharenting/`);
+    await expect(now).toHaveCount(0);
+    await page.goto(`${words}/learn/parents/deepfakes/`);
+    const links = now.getByRole('link');
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(addresses).toEqual(['#five-steps', '#help']);
+    await links.first().click();
+    // Not under the header, which stays in view.
+    const top = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 };
+    const header = await top('.header');
+    await expect
+      .poll(async () => (await top('#five-steps h2')).y)
+      .toBeGreaterThanOrEqual(header.y + header.height);
+    expect((await top('#five-steps h2')).y).toBeLessThan(400);
+  });
+
   for (const country of ['fr', 'gb', 'no']) {
     test(`puts the emergency first, then somebody to talk to · ${country}`, async ({ page, say, words }) => {
       await page.goto(`${words}/help/${country}/`);
