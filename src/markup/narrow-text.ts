@@ -12,7 +12,7 @@ const FEW = 0.01;
  * Where what a browser takes as it stands begins or ends, in which references mean nothing; and each wide sign. Looks
  * at bytes: a sign is wide if its UTF-8 begins with one of these.
  */
-const EDGE_OR_WIDE = /<(\/?)(script|style)(?=[\s>])|[\xc4-\xf4][\x80-\xbf]+/g;
+const EDGE_OR_WIDE = /<(\/?)(script|style)(?=[\s>])|[\xc4-\xf4][\x80-\xbf]{1,3}/g;
 
 const codes = new Map<string, number>();
 
