@@ -14,25 +14,30 @@ const TOO_DEEP = /^[ \t]{60}|^(?:[ \t]*(?:>|[-+*?](?=[ \t])|\d{1,9}[.)](?=[ \t])
 /** What stands for letters of another encoding: Windows' own, or UTF-16, in which every other sign is empty. */
 const NOT_UTF_8 = /[\0\ufffd]/;
 
+/** A text without the byte order mark that some editors put at its start. */
+export const withoutByteOrderMark = (text: string): string => text.replace(/^\ufeff/, '');
+
+const SPLIT = 'Split it: one paragraph, one line; one lesson, one file.';
+const SAVE_AS_UTF_8 =
+  'Save it again as UTF-8, and type anew each letter that is shown as �. Editors offer it under “Save as” or “Encoding”.';
+
 /** What is the matter with a file's text; `isReadable` is false when it must not even be parsed. */
 export function checkFile(file: string, text: string): { isReadable: boolean; problems: Problem[] } {
-  const refuse = (line: number, message: string): { isReadable: false; problems: Problem[] } => ({
+  const refuse = (
+    line: number,
+    message: string,
+    remedy = SPLIT,
+  ): { isReadable: false; problems: Problem[] } => ({
     isReadable: false,
-    problems: [
-      { file, line, id: '', message, remedy: 'Split it: one paragraph, one line; one lesson, one file.' },
-    ],
+    problems: [{ file, line, id: '', message, remedy }],
   });
   const foreign = text.search(NOT_UTF_8);
   if (foreign >= 0) {
-    const message = 'The file is not saved as UTF-8, so its letters cannot be read.';
-    const remedy =
-      'Save it again as UTF-8, and type anew each letter that is shown as �. Editors offer it under “Save as” or “Encoding”.';
     const line = text.slice(0, foreign).split('\n').length;
-    return { isReadable: false, problems: [{ file, line, id: '', message, remedy }] };
+    return refuse(line, 'The file is not saved as UTF-8, so its letters cannot be read.', SAVE_AS_UTF_8);
   }
   if (text.length > LONGEST_FILE) return refuse(1, `The file has more than ${LONGEST_FILE} signs.`);
-  // A byte order mark is put there by editors, and only at the start.
-  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const lines = withoutByteOrderMark(text).split('\n');
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return refuse(long + 1, `This line has more than ${LONGEST_LINE} signs.`);
   const deep = lines.findIndex((line) => TOO_DEEP.test(line));

@@ -2,7 +2,7 @@
  * Checks the interface strings of all locales against the source locale: keys, placeholders and the
  * plural forms that each language needs. Pure: files come in as text.
  */
-import { checkFile, unlessFound } from './check-file.ts';
+import { checkFile, unlessFound, withoutByteOrderMark } from './check-file.ts';
 import { idFaults, markdownFaults, wordsFaults } from './check-words.ts';
 import { type LocaleReport, type LocaleSetting, sortGaps } from './locale-gaps.ts';
 import type { Problem } from './problem.ts';
@@ -64,7 +64,7 @@ function parseFile(file: string, text: string): { parsed: StringFile | null; pro
   if (!whole.isReadable) return { parsed: null, problems: whole.problems };
   const [, locale = '', namespace = ''] = /^locales\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
   try {
-    const tree: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const tree: unknown = JSON.parse(withoutByteOrderMark(text));
     if (tree === null || typeof tree !== 'object') throw new SyntaxError('there are no strings in it');
     const strings = new Map(flatten(tree));
     return { parsed: { file, locale, namespace, text, strings }, problems: whole.problems };

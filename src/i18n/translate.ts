@@ -3,6 +3,7 @@
  * site is built. Islands get finished strings as props, so no translation library is shipped.
  */
 import i18next from 'i18next';
+import { withoutByteOrderMark } from './check-file.ts';
 import { localeOf, locales, pseudoLocale, sourceLocale } from './locales.ts';
 import { pseudoStrings } from './pseudo.ts';
 import type { Translate } from './string-keys.ts';
@@ -24,7 +25,7 @@ export const stringFiles: ReadonlyMap<string, string> = new Map(
 /** A damaged file is reported by the checks, with its place; here it only has no strings. */
 function parse(text: string): Strings {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) ?? {};
+    return JSON.parse(withoutByteOrderMark(text)) ?? {};
   } catch {
     return {};
   }

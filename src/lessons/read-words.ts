@@ -7,7 +7,7 @@ import type { TermUse } from '../glossary/check-terms.ts';
 import { idFaults } from '../i18n/check-words.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { typeset } from '../i18n/typography.ts';
-import { type DocumentPath, lineOf, readYaml } from '../prose/read-yaml.ts';
+import { type DocumentPath, lineOf, readHead, readYaml } from '../prose/read-yaml.ts';
 import { parseProse, proseFaults, termsIn } from '../prose/render-prose.ts';
 import { sectionFaults } from '../prose/section-faults.ts';
 import { formProblems, splitProse } from '../prose/split-prose.ts';
@@ -112,8 +112,7 @@ export function readWords(
   // The head: title, summary, objectives.
   const split = splitProse(texts.prose);
   formProblems(file, split).forEach(wrong);
-  const head =
-    split.head === null ? { data: null, problems: [] } : readYaml(file, split.head, lessonHeadSchema, 1);
+  const head = readHead(file, split.head, lessonHeadSchema);
   head.problems.forEach(wrong);
   if (head.data) {
     const headText = split.head as string;

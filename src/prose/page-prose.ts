@@ -7,7 +7,7 @@ import { pseudoLocale, sourceLocale } from '../i18n/locales.ts';
 import { ContentError, type Problem } from '../i18n/problem.ts';
 import { pseudo } from '../i18n/pseudo.ts';
 import { typeset } from '../i18n/typography.ts';
-import { readYaml } from './read-yaml.ts';
+import { readHead } from './read-yaml.ts';
 import { PAGE_LINK, parseProse, proseFaults, renderProse, TERM_LINK } from './render-prose.ts';
 import { formProblems, splitProse } from './split-prose.ts';
 import { fillMarks } from './words.ts';
@@ -24,9 +24,6 @@ const headSchema = z.strictObject({
   /** Facts its sentences rest on. */
   facts: z.array(z.string()).default([]),
 });
-
-/** A head that is not there is said by the form of the file. */
-const NO_HEAD = { data: null, problems: [] };
 
 /** A page's prose, ready to show. */
 export interface PageProse {
@@ -70,7 +67,7 @@ export function pageLocale(files: ReadonlyMap<string, string>, locale: string, p
 /** Facts a page file names and what is the matter with its form. */
 export function readPage(file: string, text: string) {
   const split = splitProse(text);
-  const head = split.head === null ? NO_HEAD : readYaml(file, split.head, headSchema, 1);
+  const head = readHead(file, split.head, headSchema);
   const parts = split.parts.map((part) => ({ ...part, root: parseProse(part.markdown) }));
   const problems: Problem[] = [
     ...head.problems,

@@ -102,3 +102,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, of
     }),
   };
 }
+
+/** The same for the head of a prose file. That there is none is said by the form of the file (`formProblems`). */
+export const readHead = <T>(file: string, head: string | null, schema: z.ZodType<T>): Reading<T> =>
+  head === null ? { data: null, problems: [] } : readYaml(file, head, schema, 1);
