@@ -1,7 +1,7 @@
 /** Runs named steps one after the other, counts what passed and failed, and ends with the totals alone on a line. */
 
 /**
- * @typedef {{ passed: number, failed: number }} Totals
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Totals `failures`: a line for each test that failed
  * @typedef {{ name: string, work: () => Promise<number | Totals> }} Step a step's work gives an exit code or totals
  */
 
@@ -17,11 +17,12 @@ export async function runSteps(steps) {
     console.log(`\n── ${index + 1}/${steps.length} ${name}`);
     const started = Date.now();
     const result = await work();
-    const { passed, failed } = typeof result === 'number' ? totalsOfExit(result) : result;
+    const { passed, failed, failures = [] } = typeof result === 'number' ? totalsOfExit(result) : result;
     totals.passed += passed;
     totals.failed += failed;
     const seconds = Math.round((Date.now() - started) / 1000);
     lines.push(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+    for (const failure of failures) lines.push(`  ✗ ${failure}`);
   }
   console.log(`\n${lines.join('\n')}\n`);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);

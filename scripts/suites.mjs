@@ -1,6 +1,7 @@
-/** The steps that checks and tests are put together from; each gives an exit code or totals. */
+/** The steps that checks and tests are put together from; each gives an exit code, or totals with what failed. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs';
 import { projectNode, root, run } from './install.mjs';
 
 const module = (path) => join(root, 'node_modules', path);
@@ -38,6 +39,7 @@ export const unit = async (...folders) => {
   const totals = totalsFrom(report, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests + json.numPendingTests,
+    failures: failuresOfVitest(json, root),
   }));
   return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
 };
@@ -50,9 +52,10 @@ export const journeys = async (env, ...args) => {
   const code = await run(projectNode(), [cli, 'test', ...args], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
-  const totals = totalsFrom(report, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + stats.skipped,
+  const totals = totalsFrom(report, (json) => ({
+    passed: json.stats.expected + json.stats.flaky,
+    failed: json.stats.unexpected + json.stats.skipped,
+    failures: failuresOfPlaywright(json),
   }));
   return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
 };
