@@ -10,6 +10,24 @@ import { readToTheEnd, rest, shiftOn, watch } from './watch.ts';
 /** Each piece is painted before the next one comes. */
 const PIECES = 24;
 const PAUSE = 50;
+/** The head of a page is little to lay out, and comes element by element. */
+const SHORT_PAUSE = 25;
+
+/** Where the pieces of a page end, and how long it waits there, in milliseconds: at each element that its head ends, then evenly. */
+function piecesOf(html: string): { end: number; wait: number }[] {
+  const body = html.indexOf('<body');
+  const header = html.indexOf('</header>', body);
+  if (body < 0 || header < 0) throw new Error('A page begins with a <header>.');
+  const inHead = [...html.slice(body, header).matchAll(/<\/\w+>/g)].map(({ index, 0: tag }) => ({
+    end: body + index + tag.length,
+    wait: SHORT_PAUSE,
+  }));
+  const evenly = Array.from({ length: PIECES }, (_, piece) => {
+    const next = html.indexOf('<', body + ((html.length - body) * (piece + 1)) / PIECES);
+    return { end: next < 0 ? html.length : next, wait: PAUSE };
+  });
+  return [...inHead, ...evenly.filter(({ end }) => end > header)];
+}
 
 /** Serves `folder`: a page in pieces that end where an element begins or ends, fonts never before `fontsAfter`. */
 async function serveSlowly(folder: string, fontsAfter: Promise<void>): Promise<Server> {
@@ -23,14 +41,11 @@ async function serveSlowly(folder: string, fontsAfter: Promise<void>): Promise<S
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const html = readFileSync(file, 'utf8');
-    const body = html.indexOf('<body');
     let sent = 0;
-    for (let piece = 1; piece <= PIECES; piece += 1) {
-      const end = html.indexOf('<', body + ((html.length - body) * piece) / PIECES);
-      const until = end < 0 ? html.length : end;
-      response.write(html.slice(sent, until));
-      sent = until;
-      await pause(PAUSE);
+    for (const { end, wait } of piecesOf(html)) {
+      response.write(html.slice(sent, end));
+      sent = end;
+      await pause(wait);
     }
     response.end(html.slice(sent));
   });

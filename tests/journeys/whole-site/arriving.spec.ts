@@ -14,6 +14,8 @@ const paths = [
   'en/help/',
   'fr/help/pt/',
   'en/teach/',
+  'en/teach/11-14/deepfakes/class/',
+  'fr/teach/15-18/consent/class/',
   'en/glossary/',
   'en/search/',
   'en/about/',
