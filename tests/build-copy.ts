@@ -3,13 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../src/prose/parse-yaml.ts';
-
-/** How long a build may take on a machine that is busy with other things. */
-export const BUILD_PATIENCE = 600_000;
+import { siteConfig } from '../src/site.config.ts';
 
 const COPIED = ['src', 'lessons', 'locales', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-/** Countries that lessons, or the words of a locale, need; the other help pages are drawn in the same way. */
-const COUNTRIES = ['GB', 'FR', 'BE', 'ZZ'];
+/** Countries of the locales, and those that a changed copy turns to; the other help pages are drawn in the same way. */
+const COUNTRIES = new Set([...Object.values(siteConfig.countryOfLocale), 'BE', 'ZZ']);
 
 /** Copies the project into a folder of `.cache/`, which is emptied first; its help pages are those of few countries. */
 export function copyProject(name: string): string {
@@ -20,7 +18,7 @@ export function copyProject(name: string): string {
   symlinkSync(join('..', '..', 'node_modules'), join(copy, 'node_modules'), 'dir');
   const file = join(copy, 'src', 'help', 'services.yaml');
   const services = parseYaml(readFileSync(file, 'utf8')) as { countries: Record<string, unknown> };
-  services.countries = Object.fromEntries(COUNTRIES.map((code) => [code, services.countries[code]]));
+  services.countries = Object.fromEntries([...COUNTRIES].map((code) => [code, services.countries[code]]));
   writeFileSync(file, JSON.stringify(services));
   return copy;
 }

@@ -5,8 +5,6 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failuresOfPlaywright, failuresOfVitest } from '../../scripts/failures.mjs';
 
-/** Starting runners takes its time on a busy machine. */
-const PATIENCE = 120_000;
 /** A test that is left out, as it is written where nobody looks for such tests. */
 const LATER = 'skip';
 let folder: string;
@@ -29,52 +27,44 @@ function reportOf(runner: string, files: Record<string, string>, args: string[])
   return JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
 }
 
-test(
-  'unit tests: what failed, what was skipped and a file that cannot be read, each on a line of its own',
-  () => {
-    const args = ['run', '--root', folder, '--reporter=json', `--outputFile=${join(folder, 'report.json')}`];
-    const report = reportOf(
-      'vitest/vitest.mjs',
-      {
-        'a.test.js': `import { describe, expect, it } from 'vitest';
+test('unit tests: what failed, what was skipped and a file that cannot be read, each on a line of its own', () => {
+  const args = ['run', '--root', folder, '--reporter=json', `--outputFile=${join(folder, 'report.json')}`];
+  const report = reportOf(
+    'vitest/vitest.mjs',
+    {
+      'a.test.js': `import { describe, expect, it } from 'vitest';
           describe('a bar', () => {
             it('stands still', () => expect(1).toBe(1));
             it('is in view', () => expect('left').toBe('right'));
             it.${LATER}('waits', () => {});
           });`,
-        'b.test.js': `throw new Error('No such lesson.\\nMore of it.');`,
-      },
-      args,
-    );
-    expect(failuresOfVitest(report, folder).sort()).toEqual([
-      expect.stringMatching(/^a\.test\.js · a bar is in view: .*expected 'left' to be 'right'/),
-      'a.test.js · a bar waits: skipped',
-      expect.stringMatching(/^b\.test\.js: .*No such lesson\. More of it\.$/),
-    ]);
-  },
-  PATIENCE,
-);
+      'b.test.js': `throw new Error('No such lesson.\\nMore of it.');`,
+    },
+    args,
+  );
+  expect(failuresOfVitest(report, folder).sort()).toEqual([
+    expect.stringMatching(/^a\.test\.js · a bar is in view: .*expected 'left' to be 'right'/),
+    'a.test.js · a bar waits: skipped',
+    expect.stringMatching(/^b\.test\.js: .*No such lesson\. More of it\.$/),
+  ]);
+});
 
-test(
-  'browser tests: where, in which project, what, and why',
-  () => {
-    const report = reportOf(
-      '@playwright/test/cli.js',
-      {
-        'playwright.config.js': `export default { testMatch: '*.spec.js', projects: [{ name: 'french' }], reporter: 'json' };`,
-        'a.spec.js': `import { expect, test } from '@playwright/test';
+test('browser tests: where, in which project, what, and why', () => {
+  const report = reportOf(
+    '@playwright/test/cli.js',
+    {
+      'playwright.config.js': `export default { testMatch: '*.spec.js', projects: [{ name: 'french' }], reporter: 'json' };`,
+      'a.spec.js': `import { expect, test } from '@playwright/test';
           test('stands still', () => expect(1).toBe(1));
           test.describe('a bar', () => {
             test('is in view', () => expect('left', 'where the bar is').toBe('right'));
             test.${LATER}('waits', () => {});
           });`,
-      },
-      ['test'],
-    );
-    expect(failuresOfPlaywright(report)).toEqual([
-      'a.spec.js:4 · french · is in view: Error: where the bar is expect(received).toBe(expected) // Object.is equality Expected: "right" Received: "left"',
-      'a.spec.js:5 · french · waits: skipped',
-    ]);
-  },
-  PATIENCE,
-);
+    },
+    ['test'],
+  );
+  expect(failuresOfPlaywright(report)).toEqual([
+    'a.spec.js:4 · french · is in view: Error: where the bar is expect(received).toBe(expected) // Object.is equality Expected: "right" Received: "left"',
+    'a.spec.js:5 · french · waits: skipped',
+  ]);
+});

@@ -60,7 +60,6 @@ test('where there is none at all, a message says what to do', async () => {
 });
 
 describe('Playwright’s own', () => {
-  const PATIENCE = 60_000;
   const folder = mkdtempSync(join(tmpdir(), 'cairn-chromium-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -78,9 +77,7 @@ describe('Playwright’s own', () => {
   }
   const look = 'console.log(await (await import("./scripts/tools.mjs")).playwrightChromium());';
 
-  test('is asked for whoever runs the command, and a download that fails says so in one line', {
-    timeout: PATIENCE,
-  }, async () => {
+  test('is asked for whoever runs the command, and a download that fails says so in one line', async () => {
     let asked = 0;
     const refusing = createServer((_, response) => {
       asked += 1;
@@ -94,9 +91,7 @@ describe('Playwright’s own', () => {
     expect(said.split('\n').slice(1)).toEqual(['It could not be downloaded here.', 'null']);
   });
 
-  test('is left to Debian’s where it does not start, as without the libraries it needs', {
-    timeout: PATIENCE,
-  }, async () => {
+  test('is left to Debian’s where it does not start, as without the libraries it needs', async () => {
     const path = await say('console.log((await import("@playwright/test")).chromium.executablePath());');
     mkdirSync(dirname(path), { recursive: true });
     const answer = async (code: number) => {

@@ -4,8 +4,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-/** Starting processes takes its time on a busy machine. */
-const PATIENCE = 60_000;
 
 /** Loaded into every Node that a command starts: says which program runs, with what, and what Astro may tell. */
 const WITNESS = `data:text/javascript,${encodeURIComponent(
@@ -32,9 +30,7 @@ describe('the commands of the project', () => {
     expect(bare).toEqual([]);
   });
 
-  test('hand on to the server that follows changes what was asked of it, and nothing to its makers', {
-    timeout: PATIENCE,
-  }, () => {
+  test('hand on to the server that follows changes what was asked of it, and nothing to its makers', () => {
     const astro = startedBy('dev', ['--port', '4399', '--help']).filter(({ args }) =>
       /\bastro(?:\.mjs)?$/.test(args[0] ?? ''),
     );

@@ -15,7 +15,7 @@ import { checkGlossary } from '../../src/lessons/check-glossary.ts';
 import { checkPages } from '../../src/lessons/check-pages.ts';
 import { courseSetting } from '../../src/lessons/course-setting.ts';
 import { readCourse } from '../../src/lessons/read-course.ts';
-import { BUILD_PATIENCE, buildCopy, copyProject } from '../build-copy.ts';
+import { buildCopy, copyProject } from '../build-copy.ts';
 import { pagesOf } from '../journeys/support/pages.ts';
 import { readFolder } from '../read-content.ts';
 import { type Allowed, lookThrough } from './active-content.ts';
@@ -134,17 +134,15 @@ beforeAll(() => {
   copy = copyProject('fuzz-build');
   for (const [index, group] of groups.entries())
     for (const [file, text] of damagedGroup(group, SEED + index)) writeFileSync(join(copy, file), text);
-}, BUILD_PATIENCE);
+});
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a site built out of everything hostile that the checks let pass', () => {
-  test('is built', { timeout: BUILD_PATIENCE }, () => {
+  test('is built', () => {
     buildCopy(copy, DAY);
   });
 
-  test('shows it as words, and holds nothing that acts, loads from elsewhere or hides', {
-    timeout: BUILD_PATIENCE,
-  }, () => {
+  test('shows it as words, and holds nothing that acts, loads from elsewhere or hides', () => {
     const pages = pagesOf(join(copy, 'dist'));
     expect(pages.length).toBeGreaterThan(100);
     const faults: string[] = [];

@@ -1,5 +1,5 @@
 import gift from 'gift-pegjs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { AUDIENCES } from '../../src/course.ts';
 import { realLocales } from '../../src/i18n/locales.ts';
@@ -14,8 +14,6 @@ import { item, types } from '../quiz/builders.ts';
 import { readFolder } from '../read-content.ts';
 
 const files = readFolder('lessons', /\.(md|yaml)$/);
-// All lessons are read: a busy machine may take its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const today = '2026-11-29';
 

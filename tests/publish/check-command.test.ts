@@ -7,8 +7,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadServices } from '../../src/help/load-services.ts';
 import type { HelpData } from '../../src/help/service.schema.ts';
 
-/** Starting a process takes its time on a busy machine. */
-const PATIENCE = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'cairn-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -40,7 +38,7 @@ const run = (script: string, args: string[], file: string) => {
 const check = (file: string) => run('scripts/publish-check.mjs', [], file);
 
 describe('npm run publish:check', () => {
-  test('refuses while the host has verified nothing, and says what to do', { timeout: PATIENCE }, () => {
+  test('refuses while the host has verified nothing, and says what to do', () => {
     const { code, said } = check('');
     expect(code).toBe(1);
     expect(said).toMatch(
@@ -51,7 +49,7 @@ describe('npm run publish:check', () => {
     expect(said).toContain('→ Call, write or look at its own site; then write verified_on');
   });
 
-  test('refuses when one number was never verified, and names it', { timeout: PATIENCE }, () => {
+  test('refuses when one number was never verified, and names it', () => {
     const file = overlay('one.yaml', 10, { 'fr-3018': null });
     const { code, said } = check(file);
     expect(code).toBe(1);
@@ -59,7 +57,7 @@ describe('npm run publish:check', () => {
     expect(said).toContain('Not to be published: 1 help services need you first.');
   });
 
-  test('refuses when one verification is older than 365 days', { timeout: PATIENCE }, () => {
+  test('refuses when one verification is older than 365 days', () => {
     const { code, said } = check(overlay('old.yaml', 10, { 'fr-3018': 367 }));
     expect(code).toBe(1);
     expect(said).toContain('[fr-3018]');
@@ -67,7 +65,7 @@ describe('npm run publish:check', () => {
     expect(said).toContain('→ Verify it again and write the new day.');
   });
 
-  test('warns after 180 days, and lets the site be published', { timeout: PATIENCE }, () => {
+  test('warns after 180 days, and lets the site be published', () => {
     const { code, said } = check(overlay('stale.yaml', 10, { 'fr-3018': 182 }));
     expect(code).toBe(0);
     expect(said).toContain('[warning]');
@@ -75,12 +73,12 @@ describe('npm run publish:check', () => {
     expect(said).toContain('The help services may be published (1 to be verified again soon).');
   });
 
-  test('says nothing but that the site may be published when all is verified', { timeout: PATIENCE }, () => {
+  test('says nothing but that the site may be published when all is verified', () => {
     const { code, said } = check(overlay('good.yaml', 10));
     expect([code, said]).toEqual([0, 'The help services may be published (0 to be verified again soon).\n']);
   });
 
-  test('refuses when the host’s file is not there, or holds a mistake', { timeout: PATIENCE }, () => {
+  test('refuses when the host’s file is not there, or holds a mistake', () => {
     const missing = check(join(folder, 'nowhere.yaml'));
     expect([missing.code, missing.said]).toEqual([1, expect.stringContaining('is not there.')]);
     writeFileSync(join(folder, 'broken.yaml'), 'overrides:\n  fr-nobody: { action: hide }\n');
@@ -90,7 +88,7 @@ describe('npm run publish:check', () => {
   });
 });
 
-test('npm run publish refuses what the check refuses, and writes nothing', { timeout: PATIENCE }, () => {
+test('npm run publish refuses what the check refuses, and writes nothing', () => {
   const to = join(folder, 'www');
   const { code, said } = run('scripts/publish.mjs', ['--to', to], overlay('late.yaml', 400));
   expect(code).toBe(1);

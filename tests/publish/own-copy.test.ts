@@ -12,7 +12,7 @@ import { pseudo, pseudoTree } from '../../src/i18n/pseudo.ts';
 import type { courseJson } from '../../src/lessons/course-json.ts';
 import { pseudoTexts } from '../../src/lessons/pseudo-texts.ts';
 import { parseYaml } from '../../src/prose/parse-yaml.ts';
-import { BUILD_PATIENCE, buildCopy, copyProject } from '../build-copy.ts';
+import { buildCopy, copyProject } from '../build-copy.ts';
 import { pagesOf } from '../journeys/support/pages.ts';
 
 const BEGUN = 'fa';
@@ -81,7 +81,7 @@ beforeAll(() => {
   beginLanguage();
   beginLessons();
   buildCopy(copy, '2026-12-01');
-}, BUILD_PATIENCE);
+});
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 interface Run {

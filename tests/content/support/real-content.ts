@@ -1,14 +1,10 @@
 /** The real lessons, pages and strings, read once for all checks on the words. */
 import { readFileSync } from 'node:fs';
-import { vi } from 'vitest';
 import { ContentError, type Problem } from '../../../src/i18n/problem.ts';
 import { siteConfig } from '../../../src/site.config.ts';
 import { readFolder } from '../../read-content.ts';
 import { type Files, readTexts } from './read-texts.ts';
 import type { Text } from './text.ts';
-
-// Every check goes through all words of the site: a busy machine may take its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every file with words, and the facts beside them. */
 export const files: Files = new Map([
