@@ -62,6 +62,28 @@ test.describe('help', () => {
     expect((await top('#five-steps h2')).y).toBeLessThan(400);
   });
 
+  test('leads from a country’s page to what a lesson says must be done first', async ({
+    page,
+    say,
+    words,
+  }) => {
+    for (const country of ['gb', 'zz']) {
+      await page.goto(`${words}/help/${country}/`);
+      const steps = page.getByRole('navigation', { name: say('help:first-steps') });
+      const addresses = await steps
+        .getByRole('link')
+        .evaluateAll((all) =>
+          all.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
+        );
+      expect(addresses.length).toBeGreaterThan(3);
+      expect(addresses).toContain(`/${words}/learn/parents/deepfakes/#five-steps`);
+      for (const address of addresses) {
+        await page.goto(address.slice(1));
+        await expect(page.locator(new URL(address, 'http://x').hash)).toBeInViewport();
+      }
+    }
+  });
+
   for (const country of ['fr', 'gb', 'no']) {
     test(`puts the emergency first, then somebody to talk to · ${country}`, async ({ page, say, words }) => {
       await page.goto(`${words}/help/${country}/`);
