@@ -27,8 +27,8 @@ describe('the regular expressions of the project', () => {
   });
 
   test('are timed on texts that are hard for an unsafe one', () => {
-    const hard = slowest({ source: '^(a|a)*$', flags: '' }, 20);
-    expect(hard.ms).toBeGreaterThan(slowest({ source: '^a*$', flags: '' }, 20).ms * 10);
+    const hard = slowest({ source: '^(a|a)*$', flags: '' }, 24);
+    expect(hard.ms).toBeGreaterThan(slowest({ source: '^a*$', flags: '' }, 24).ms * 10);
   });
 
   test.each(different)('no text keeps %s busy', (_, { place, source, flags }) => {

@@ -45,10 +45,8 @@ describe('a story that is safe to walk', () => {
     expect(checkScenario(row(MAX_CHOICES), helpKinds, locate)).toEqual([]);
   });
 
-  it('is proven in no time, however many paths it has', () => {
-    const began = performance.now();
-    checkScenario(row(60), helpKinds, locate);
-    expect(performance.now() - began).toBeLessThan(1000);
+  it('is not proven path by path: that would never end where there are as many as here', () => {
+    expect(checkScenario(row(60), helpKinds, locate)).not.toEqual([]);
   });
 });
 
