@@ -11,6 +11,8 @@ test('the tally is added up and compared on the page, sent nowhere and kept nowh
   say,
   words,
 }) => {
+  // It is asked for when the tables come near the view, with all that it needs.
+  const script = page.waitForEvent('requestfinished', (request) => /\/mount-kit\b/.test(request.url()));
   await page.goto(`${words}/${path}`);
   const table = page.getByRole('table').last();
   await table.scrollIntoViewIfNeeded();
@@ -21,7 +23,7 @@ test('the tally is added up and compared on the page, sent nowhere and kept nowh
   const totals = table.getByRole('row', { name: say('teach:kit.total') }).getByRole('status');
   const before = { name: new RegExp(`${say('teach:kit.before')}$`) };
   const after = { name: new RegExp(`${say('teach:kit.after')}$`) };
-  await page.waitForLoadState('networkidle');
+  await script;
   const seen = await watch(page, origin);
 
   await very.getByRole('spinbutton', before).fill('6');
