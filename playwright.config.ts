@@ -40,7 +40,8 @@ export default defineConfig<object, SiteOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A machine that is busy with other things stalls a browser now and then. What passes only then is named when all is done.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [[process.stdout.isTTY ? 'line' : 'dot'], ...(report ? [['json'] as const] : [])],

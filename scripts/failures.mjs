@@ -31,18 +31,28 @@ export const failuresOfVitest = (report, root) =>
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
-/**
- * @param {any} report what Playwright's `json` reporter writes
- * @returns {string[]} `file:line · project · title: the message in short`, also for what kept any test from starting
- */
-export const failuresOfPlaywright = (report) => [
-  ...(report.errors ?? []).map(({ message }) => inShort(message)),
-  ...report.suites.flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
+/** The tests of a report that ended in one of the given ways, each `file:line · project · title: the message in short`. */
+const endedOf = (report, ways) =>
+  report.suites.flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'skipped')
+      .filter(({ status }) => ways.includes(status))
       .map(({ projectName, status, results }) => {
         const message = results.flatMap(({ errors }) => errors ?? [])[0]?.message ?? status;
         return `${file}:${line} · ${projectName} · ${title}: ${inShort(message)}`;
       }),
-  ),
+  );
+
+/**
+ * @param {any} report what Playwright's `json` reporter writes
+ * @returns {string[]} a line for each test that failed or was left out, and for what kept any test from starting
+ */
+export const failuresOfPlaywright = (report) => [
+  ...(report.errors ?? []).map(({ message }) => inShort(message)),
+  ...endedOf(report, ['unexpected', 'skipped']),
 ];
+
+/**
+ * @param {any} report what Playwright's `json` reporter writes
+ * @returns {string[]} a line for each test that passed only when it was tried again, with what went wrong at first
+ */
+export const unsteadyOfPlaywright = (report) => endedOf(report, ['flaky']);

@@ -1,7 +1,8 @@
 /** Runs named steps one after the other, counts what passed and failed, and ends with the totals alone on a line. */
 
 /**
- * @typedef {{ passed: number, failed: number, failures?: string[] }} Totals `failures`: a line for each test that failed
+ * @typedef {{ passed: number, failed: number, failures?: string[], unsteady?: string[] }} Totals a line for each
+ *   test that failed, and for each that passed only when it was tried again
  * @typedef {{ name: string, work: () => Promise<number | Totals> }} Step a step's work gives an exit code or totals
  */
 
@@ -17,12 +18,18 @@ export async function runSteps(steps) {
     console.log(`\n── ${index + 1}/${steps.length} ${name}`);
     const started = Date.now();
     const result = await work();
-    const { passed, failed, failures = [] } = typeof result === 'number' ? totalsOfExit(result) : result;
+    const {
+      passed,
+      failed,
+      failures = [],
+      unsteady = [],
+    } = typeof result === 'number' ? totalsOfExit(result) : result;
     totals.passed += passed;
     totals.failed += failed;
     const seconds = Math.round((Date.now() - started) / 1000);
     lines.push(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
     for (const failure of failures) lines.push(`  ✗ ${failure}`);
+    for (const test of unsteady) lines.push(`  ~ passed when tried again: ${test}`);
   }
   console.log(`\n${lines.join('\n')}\n`);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);

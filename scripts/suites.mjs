@@ -1,7 +1,7 @@
 /** The steps that checks and tests are put together from; each gives an exit code, or totals with what failed. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs';
+import { failuresOfPlaywright, failuresOfVitest, unsteadyOfPlaywright } from './failures.mjs';
 import { projectNode, root, run } from './install.mjs';
 
 const module = (path) => join(root, 'node_modules', path);
@@ -56,6 +56,7 @@ export const journeys = async (env, ...args) => {
     passed: json.stats.expected + json.stats.flaky,
     failed: json.stats.unexpected + json.stats.skipped,
     failures: failuresOfPlaywright(json),
+    unsteady: unsteadyOfPlaywright(json),
   }));
   return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
 };

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failuresOfPlaywright, failuresOfVitest } from '../../scripts/failures.mjs';
+import { failuresOfPlaywright, failuresOfVitest, unsteadyOfPlaywright } from '../../scripts/failures.mjs';
 
 /** A test that is left out, as it is written where nobody looks for such tests. */
 const LATER = 'skip';
@@ -49,16 +49,17 @@ test('unit tests: what failed, what was skipped and a file that cannot be read, 
   ]);
 });
 
-test('browser tests: where, in which project, what, and why', () => {
+test('browser tests: where, in which project, what and why, those that passed when they were tried again too', () => {
   const report = reportOf(
     '@playwright/test/cli.js',
     {
-      'playwright.config.js': `export default { testMatch: '*.spec.js', projects: [{ name: 'french' }], reporter: 'json' };`,
+      'playwright.config.js': `export default { testMatch: '*.spec.js', retries: 1, projects: [{ name: 'french' }], reporter: 'json' };`,
       'a.spec.js': `import { expect, test } from '@playwright/test';
           test('stands still', () => expect(1).toBe(1));
           test.describe('a bar', () => {
             test('is in view', () => expect('left', 'where the bar is').toBe('right'));
             test.${LATER}('waits', () => {});
+            test('comes late', ({}, { retry }) => expect(retry).toBe(1));
           });`,
     },
     ['test'],
@@ -66,5 +67,8 @@ test('browser tests: where, in which project, what, and why', () => {
   expect(failuresOfPlaywright(report)).toEqual([
     'a.spec.js:4 · french · is in view: Error: where the bar is expect(received).toBe(expected) // Object.is equality Expected: "right" Received: "left"',
     'a.spec.js:5 · french · waits: skipped',
+  ]);
+  expect(unsteadyOfPlaywright(report)).toEqual([
+    expect.stringMatching(/^a\.spec\.js:6 · french · comes late: Error: .*Expected: 1 Received: 0$/),
   ]);
 });
