@@ -11,6 +11,8 @@ import { checkStrings } from '../i18n/check-strings.ts';
 import { sortGaps } from '../i18n/locale-gaps.ts';
 import { stringFiles } from '../i18n/translate.ts';
 import { pageFiles } from '../prose/page-prose.ts';
+import { blameFiles } from '../scenario/blame-data.ts';
+import { checkBlameFiles } from '../scenario/read-blame.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkPages } from './check-pages.ts';
 import type { Course } from './lesson.ts';
@@ -23,6 +25,7 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
   const pages = checkPages(pageFiles, setting);
   const strings = checkStrings(stringFiles, setting);
   const termGaps = sortGaps(setting, (locale) => checkTermWords(terms, termWords.get(locale), locale));
+  const blame = checkBlameFiles(blameFiles, setting);
   const countries = new Set(setting.locales.map(setting.countryOf));
   const ofFacts = checkFacts(
     [...termFactUses(terms), ...articleFactUses(setting.statements, [...countries])],
@@ -37,9 +40,10 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
       ...strings.problems,
       ...termGaps.problems,
       ...checkGlossary(glossaryFiles, setting.knownNumbers),
+      ...blame.problems,
       ...ofFacts.problems,
     ],
-    gaps: [...strings.gaps, ...termGaps.gaps, ...pages.gaps, ...course.gaps],
+    gaps: [...strings.gaps, ...termGaps.gaps, ...blame.gaps, ...pages.gaps, ...course.gaps],
     warnings: oncePerFact([...course.warnings, ...pages.warnings, ...ofFacts.warnings]),
   };
 }

@@ -7,24 +7,10 @@ import { terms } from '../glossary/data.ts';
 import { countryOfLocale } from '../help/countries.ts';
 import { helpNumbers } from '../help/help-numbers.ts';
 import { isPseudoBuild, pseudoLocale, realLocales, sourceLocale } from '../i18n/locales.ts';
-import { parseYaml } from '../prose/parse-yaml.ts';
+import { blamePhrases } from '../scenario/blame-data.ts';
 import { siteConfig } from '../site.config.ts';
 import type { CourseSetting } from './read-course.ts';
 import { KNOWN_MARKS } from './resolve-mark.ts';
-
-const files = import.meta.glob<string>('../../locales/*/blame.yaml', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
-
-/** The phrases that blame, by locale. */
-const blamePhrases: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(files).map(([path, text]) => [
-    path.split('/').at(-2) as string,
-    parseYaml(text) as string[],
-  ]),
-);
 
 /** The setting for a build or a check made today (`YYYY-MM-DD`). */
 export const courseSetting = (today: string): CourseSetting => ({
