@@ -161,15 +161,6 @@ export function checkStrings(files: ReadonlyMap<string, string>, setting: String
   const { locales, sourceLocale, knownNumbers } = setting;
   const read = [...files].map(([file, text]) => parseFile(file, text));
   const parsed = read.flatMap(({ parsed }) => parsed ?? []);
-  const unknown = parsed
-    .filter(({ locale }) => !locales.includes(locale))
-    .map(({ file, locale }) => ({
-      file,
-      line: null,
-      id: locale,
-      message: 'This locale is not known.',
-      remedy: `Known locales: ${locales.join(', ')}. A new one is a line in src/i18n/locales.ts.`,
-    }));
   const sources = parsed.filter(({ locale }) => locale === sourceLocale);
   const compared = sortGaps(setting, (locale) => [
     ...parsed.filter((each) => each.locale === locale).flatMap(pluralProblems),
@@ -191,11 +182,7 @@ export function checkStrings(files: ReadonlyMap<string, string>, setting: String
     }),
   ]);
   const known = parsed.filter(({ locale }) => locales.includes(locale));
-  const found = [
-    ...unknown,
-    ...known.flatMap((each) => ownProblems(each, knownNumbers)),
-    ...compared.problems,
-  ];
+  const found = [...known.flatMap((each) => ownProblems(each, knownNumbers)), ...compared.problems];
   const ofFiles = unlessFound(
     read.flatMap(({ problems }) => problems),
     found,

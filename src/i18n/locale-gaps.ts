@@ -1,6 +1,6 @@
 /**
- * Which locales must be complete, and what becomes of the gaps of the others: they are said, and stop nothing.
- * Knows nothing of what is missing.
+ * Which locales there are, which must be complete, and what becomes of the gaps of the others: they are said, and stop
+ * nothing. Knows nothing of what is missing.
  */
 import type { Problem } from './problem.ts';
 
@@ -33,4 +33,21 @@ export function sortGaps(setting: LocaleSetting, gapsOf: (locale: string) => Pro
     problems: (byDuty.get(true) ?? []).flatMap(gapsOf),
     gaps: (byDuty.get(false) ?? []).flatMap(gapsOf),
   };
+}
+
+/** What is the matter with a file, or a folder, whose name begins with a locale that is not known. */
+export const unknownLocale = (file: string, locale: string, locales: readonly string[]): Problem => ({
+  file,
+  line: null,
+  id: locale,
+  message: 'This locale is not known.',
+  remedy: `Known locales: ${locales.join(', ')}. A new one is a line in src/i18n/locales.ts.`,
+});
+
+/** The folders of `locales/` that hold one of these files and are no known locale: none of their words is ever shown. */
+export function unknownFolders(files: Iterable<string>, locales: readonly string[]): Problem[] {
+  const folders = new Set(Array.from(files, (file) => file.split('/')[1] as string));
+  return [...folders]
+    .filter((folder) => !locales.includes(folder))
+    .map((folder) => unknownLocale(`locales/${folder}/`, folder, locales));
 }

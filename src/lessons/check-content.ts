@@ -8,7 +8,7 @@ import { checkFacts, oncePerFact } from '../facts/check-facts.ts';
 import { checkTermWords, termFactUses } from '../glossary/check-terms.ts';
 import { glossaryFiles, terms, termWords } from '../glossary/data.ts';
 import { checkStrings } from '../i18n/check-strings.ts';
-import { sortGaps } from '../i18n/locale-gaps.ts';
+import { sortGaps, unknownFolders } from '../i18n/locale-gaps.ts';
 import { stringFiles } from '../i18n/translate.ts';
 import { pageFiles } from '../prose/page-prose.ts';
 import { blameFiles } from '../scenario/blame-data.ts';
@@ -25,6 +25,9 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
   const pages = checkPages(pageFiles, setting);
   const strings = checkStrings(stringFiles, setting);
   const termGaps = sortGaps(setting, (locale) => checkTermWords(terms, termWords.get(locale), locale));
+  const localeFiles = [pageFiles, stringFiles, glossaryFiles, blameFiles].flatMap((files) => [
+    ...files.keys(),
+  ]);
   const blame = checkBlameFiles(blameFiles, setting);
   const countries = new Set(setting.locales.map(setting.countryOf));
   const ofFacts = checkFacts(
@@ -35,6 +38,7 @@ export function readContent(lessonFiles: ReadonlyMap<string, string>, setting: C
   return {
     lessons: course.lessons,
     problems: [
+      ...unknownFolders(localeFiles, setting.locales),
       ...course.problems,
       ...pages.problems,
       ...strings.problems,

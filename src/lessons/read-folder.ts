@@ -6,7 +6,7 @@ import type { FactUse } from '../facts/check-facts.ts';
 import { checkMarks, type MarkUse, markFactUses } from '../facts/choose-statement.ts';
 import { checkTermUses } from '../glossary/check-terms.ts';
 import { checkFile, unlessFound, unreadable } from '../i18n/check-file.ts';
-import { mustBeComplete } from '../i18n/locale-gaps.ts';
+import { mustBeComplete, unknownLocale } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { lineOf } from '../prose/read-yaml.ts';
 import { faultsOf } from '../prose/words.ts';
@@ -30,8 +30,7 @@ function strayFiles(folder: string, names: readonly string[], locales: readonly 
       return [{ ...problem, message: 'No lesson has a file of this name.', remedy }];
     }
     if (locales.includes(words[1] as string)) return [];
-    const remedy = `Known locales: ${locales.join(', ')}. A new one is a line in src/i18n/locales.ts.`;
-    return [{ ...problem, message: 'This locale is not known.', remedy }];
+    return [unknownLocale(problem.file, problem.id, locales)];
   });
 }
 
