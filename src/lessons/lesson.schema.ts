@@ -49,7 +49,7 @@ export const lessonFactsSchema = z.strictObject({
   objectives: z.array(id).min(1),
   /** Kinds of help service the help card shows after the emergency number. */
   help: z.array(z.string()).min(1),
-  /** The section that somebody needs first to whom it is happening now: a link above the lesson leads there. */
+  /** The section that somebody needs first to whom it is happening now: links above the lesson and on the help pages lead there. */
   urgent: id.optional(),
   sections: z.array(sectionFacts).min(1),
 });
