@@ -3,7 +3,7 @@
  * quiz, and a tap on a page at rest is answered. Measured inside the page, in milliseconds from its own clock. The
  * page tells them by its console: to be asked for them it would first have to read the driver's own script, which
  * takes longer than many a page. What can be read or answered has been drawn: the beginning of the frame after it came
- * is within 7 ms of what the browser's Element Timing says, on either line, of this page and of the plain one.
+ * is within 13 ms of what the browser's Element Timing says, on either line, of this page and of the plain one.
  */
 import { behind } from './lines.mjs';
 
