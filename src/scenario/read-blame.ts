@@ -3,7 +3,7 @@
  * that language blames nobody. Pure: files come in as text.
  */
 import { z } from 'astro/zod';
-import { checkFile } from '../i18n/check-file.ts';
+import { checkFile, unlessFound } from '../i18n/check-file.ts';
 import { type LocaleReport, type LocaleSetting, sortGaps } from '../i18n/locale-gaps.ts';
 import type { Problem } from '../i18n/problem.ts';
 import { readYaml } from '../prose/read-yaml.ts';
@@ -21,7 +21,7 @@ function readPhrases(file: string, text: string): { phrases: string[]; problems:
   if (!whole.isReadable) return { phrases: [], problems: whole.problems };
   const { data, problems } = readYaml(file, text, phrasesSchema);
   const told = problems.map((problem) => ({ ...problem, remedy: REMEDY }));
-  return { phrases: data ?? [], problems: [...told, ...whole.problems] };
+  return { phrases: data ?? [], problems: [...told, ...unlessFound(whole.problems, told)] };
 }
 
 /**

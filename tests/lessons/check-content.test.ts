@@ -34,6 +34,15 @@ test('a language without gaps is told nothing', () => {
   expect(readContent(lessonFiles(), draft).gaps).toEqual([]);
 });
 
+test('a folder of a language that is not known stops the build, once', () => {
+  const { sourceLocale } = setting;
+  const alone = { ...setting, locales: [sourceLocale], publishedLocales: [sourceLocale] };
+  const told = readContent(lessonFiles({ 'fr.md': null, 'fr.quiz.yaml': null }), alone).problems;
+  expect(told.filter(({ file }) => file.startsWith('locales/fr/'))).toEqual([
+    expect.objectContaining({ file: 'locales/fr/', message: 'This locale is not known.' }),
+  ]);
+});
+
 describe('a fact that is to be checked', () => {
   const files = readFolder('lessons', /\.(md|yaml)$/);
   /** Every fact marked on the page of sources of some language, on a day. */
